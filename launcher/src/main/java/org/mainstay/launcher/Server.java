@@ -1,5 +1,6 @@
 package org.mainstay.launcher;
 
+import jakarta.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +71,20 @@ final class Server {
             echo.println(line);
         }
         try {
-            log.line(line);
+            log.line(line.startsWith("{") ? line : asJson(line));
         } catch (IOException diskFull) {
             // the log loses this line; the server goes on
         }
+    }
+
+    /** What did not come through a logger: output of libraries and of the virtual machine itself. */
+    private static String asJson(String line) {
+        return Json.createObjectBuilder()
+                .add("Timestamp", Instant.now().toString())
+                .add("Level", "INFO")
+                .add("LoggerName", "stdout")
+                .add("LogMessage", line)
+                .build()
+                .toString();
     }
 }

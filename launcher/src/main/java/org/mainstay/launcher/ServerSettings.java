@@ -30,8 +30,9 @@ record ServerSettings(String host, int port, String heap, String extraJavaOption
             "--property url=${ENV=MAINSTAY_DB_URL}:user=${ENV=MAINSTAY_DB_USER}:password=${ENV=MAINSTAY_DB_PASSWORD}",
             "mainstay");
 
-    private static final String LISTENER =
-            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=";
+    private static final String CONFIGURATION = "configs.config.server-config.";
+    private static final String ADDRESS = "network-config.network-listeners.network-listener.http-listener.address=";
+    private static final String METRICS = "microprofile-metrics-configuration.";
 
     List<String> command(Path parts, Path work) throws IOException {
         Path beforeBoot = work.resolve("before-boot");
@@ -62,8 +63,9 @@ record ServerSettings(String host, int port, String heap, String extraJavaOption
     private String beforeBoot() {
         return String.join(
                 "\n",
-                "set " + LISTENER + host,
-                "set-metrics-configuration --securityEnabled=true --roles=admin",
+                "set " + CONFIGURATION + ADDRESS + host,
+                "set " + CONFIGURATION + METRICS + "security-enabled=true",
+                "set " + CONFIGURATION + METRICS + "roles=admin",
                 POOL,
                 "create-jdbc-resource --connectionpoolid mainstay jdbc/mainstay",
                 "");
