@@ -1,0 +1,123 @@
+package org.mainstay.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+
+/**
+ * Everything that one installation keeps, below one folder. Opening it for a run takes a lock that the operating system
+ * gives back when the process ends, however it ends.
+ */
+final class DataFolder {
+    private final Path root;
+
+    private DataFolder(Path root) {
+        this.root = root;
+    }
+
+    /** The folder of a command without {@code --data}: where the script says, or the usual place of the user's data. */
+    static Path usual(Map<String, String> environment) {
+        String named = environment.getOrDefault("MAINSTAY_DATA", "");
+        if (!named.isBlank()) {
+            return Path.of(named);
+        }
+        String dataHome = environment.getOrDefault("XDG_DATA_HOME", "");
+        Path home =
+                dataHome.isBlank() ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(dataHome);
+        return home.resolve("mainstay");
+    }
+
+    /** Names the places only: creates nothing and takes no lock. */
+    static DataFolder at(Path root) {
+        return new DataFolder(root.toAbsolutePath().normalize());
+    }
+
+    /** Creates what is missing, takes the lock and empties the folders that never outlive a run. */
+    static DataFolder open(Path given) throws LaunchFailedException {
+        DataFolder named = at(given);
+        if (Files.exists(named.root) && !Files.isDirectory(named.root)) {
+            throw new LaunchFailedException("The data folder " + named.root + " is not a folder.");
+        }
+        try {
+            createPrivate(named.root);
+            DataFolder data = new DataFolder(named.root.toRealPath());
+            for (Path folder : new Path[] {data.run(), data.log(), data.runtime()}) {
+                createPrivate(folder);
+            }
+            data.lock();
+            Folders.delete(data.tmp());
+            createPrivate(data.tmp());
+            return data;
+        } catch (IOException problem) {
+            throw new LaunchFailedException(
+                    "The data folder " + named.root + " cannot be written: " + problem, problem);
+        }
+    }
+
+    private static void createPrivate(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder.getParent());
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+
+    /** The channel stays open on purpose: closing it would give the lock back. */
+    private void lock() throws IOException, LaunchFailedException {
+        FileChannel channel =
+                FileChannel.open(run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        boolean free;
+        try {
+            free = channel.tryLock() != null;
+        } catch (OverlappingFileLockException alreadyOurs) {
+            free = false;
+        }
+        if (!free) {
+            channel.close();
+            throw new LaunchFailedException("Another Mainstay is running on the data folder " + root + ".");
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path database() {
+        return root.resolve("db");
+    }
+
+    /** A database being created; it gets its real name only when it is whole. */
+    Path unfinishedDatabase() {
+        return root.resolve("db.unfinished");
+    }
+
+    Path databasePassword() {
+        return root.resolve("db-password");
+    }
+
+    Path run() {
+        return root.resolve("run");
+    }
+
+    /** Where the application leaves word for the launcher. */
+    Path notices() {
+        return run().resolve("notices");
+    }
+
+    Path log() {
+        return root.resolve("log");
+    }
+
+    Path tmp() {
+        return root.resolve("tmp");
+    }
+
+    Path runtime() {
+        return root.resolve("runtime");
+    }
+}

@@ -1,0 +1,37 @@
+package org.mainstay.launcher;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A problem document (RFC 9457) as one sentence for people. */
+final class ProblemSentence {
+    private ProblemSentence() {}
+
+    static String of(int status, String body) {
+        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+            JsonObject problem = reader.readObject();
+            List<String> parts = new ArrayList<>();
+            parts.add(problem.getString("detail", problem.getString("title", "HTTP status " + status)));
+            if (problem.containsKey("errors")) {
+                for (JsonValue error : problem.getJsonArray("errors")) {
+                    parts.add(field(error.asJsonObject()));
+                }
+            }
+            return "The server refused: " + String.join("; ", parts);
+        } catch (JsonException | ClassCastException noProblemDocument) {
+            return "The server refused with HTTP status " + status + ".";
+        }
+    }
+
+    private static String field(JsonObject error) {
+        String message = error.getString("message", error.getString("code", "not accepted"));
+        String pointer = error.getString("pointer", "");
+        return pointer.isEmpty() ? message : pointer + ": " + message;
+    }
+}

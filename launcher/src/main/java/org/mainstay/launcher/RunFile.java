@@ -1,0 +1,51 @@
+package org.mainstay.launcher;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** {@code run/server.json}: what is running on a data folder, for other commands. It is there while the server is. */
+final class RunFile {
+    private final Path file;
+
+    RunFile(DataFolder data) {
+        this.file = data.run().resolve("server.json");
+    }
+
+    /** @param database the embedded one, or null */
+    void write(String url, ProcessHandle server, EmbeddedDatabase database, Child databaseProcess) throws IOException {
+        JsonObjectBuilder running = Json.createObjectBuilder()
+                .add("url", url)
+                .add("pid", ProcessHandle.current().pid())
+                .add("serverPid", server.pid());
+        if (database != null) {
+            running.add("databasePid", databaseProcess.process().pid())
+                    .add("databasePort", database.port())
+                    .add("databaseUrl", database.access().url())
+                    .add("databaseUser", database.access().user());
+        }
+        Secrets.write(file, running.build() + "\n");
+    }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    /** The address of the running server; empty when none runs, also when one was killed and left its file. */
+    Optional<String> url() {
+        try (JsonReader reader = Json.createReader(new StringReader(Files.readString(file)))) {
+            JsonObject running = reader.readObject();
+            long pid = running.getJsonNumber("pid").longValue();
+            return ProcessHandle.of(pid).isPresent() ? Optional.of(running.getString("url")) : Optional.empty();
+        } catch (IOException | JsonException | NullPointerException | ClassCastException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.mainstay.launcher;
+
+import java.nio.file.Path;
+
+/**
+ * What a run needs to know.
+ *
+ * @param ownDatabase null for the embedded one
+ * @param adminPassword of the first administrator; blank to have one generated
+ */
+record RunOptions(
+        HttpAddress address,
+        Path dataFolder,
+        DatabaseAccess ownDatabase,
+        String heap,
+        String extraJavaOptions,
+        String adminPassword,
+        boolean verbose) {}
