@@ -15,7 +15,6 @@ import org.mainstay.platform.database.StorageFailure;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
-import org.mainstay.platform.security.CallerContext;
 
 /** The password hashes. They are in a table of their own, outside the registry, so no read of records can meet one. */
 @Dependent
@@ -65,8 +64,19 @@ public class Credentials {
         }
     }
 
+    /** Whether anybody has a password. */
+    public boolean exist() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement find = connection.prepareStatement("select 1 from credential limit 1");
+                ResultSet row = find.executeQuery()) {
+            return row.next();
+        } catch (SQLException e) {
+            throw StorageFailure.from(e);
+        }
+    }
+
     /** Replaces the password of a user, in the transaction under way. */
-    public void set(CallerContext caller, long userId, String username, String password) {
+    public void set(long userId, String username, String password) {
         check(username, password);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement set = connection.prepareStatement(SET)) {

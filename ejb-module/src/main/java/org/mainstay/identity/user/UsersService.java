@@ -43,6 +43,6 @@ public class UsersService implements UsersApi {
         }
         RecordType users = registry.schema().type("User");
         String username = records.get(users, userKey, "username").text("username");
-        credentials.set(caller, userKey, username, password);
+        credentials.set(userKey, username, password);
     }
 }

@@ -1,6 +1,12 @@
 package org.mainstay.platform.journal;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
 import java.time.Instant;
+import java.util.Set;
 import org.mainstay.platform.schema.Operation;
 
 /**
@@ -20,4 +26,37 @@ public record JournalEntry(
         long userId,
         String protocol,
         String requestId,
-        String changes) {}
+        String changes) {
+
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    /** The changes as an object. */
+    public JsonObject readChanges() {
+        try (JsonReader reader = JSON.createReader(new StringReader(changes))) {
+            return reader.readObject();
+        }
+    }
+
+    /** The same change, silent about some fields. */
+    public JournalEntry without(Set<String> fields) {
+        if (fields.isEmpty()) {
+            return this;
+        }
+        JsonObjectBuilder rest = JSON.createObjectBuilder();
+        readChanges().forEach((name, change) -> {
+            if (!fields.contains(name)) {
+                rest.add(name, change);
+            }
+        });
+        return new JournalEntry(
+                seq,
+                at,
+                kind,
+                recordKey,
+                operation,
+                userId,
+                protocol,
+                requestId,
+                rest.build().toString());
+    }
+}

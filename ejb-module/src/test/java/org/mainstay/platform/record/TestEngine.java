@@ -46,7 +46,7 @@ public final class TestEngine {
         reader = new RecordReader(store, permissions);
         cursors = new Cursors(new Secrets(platform.pool()), platform.registry());
         requests = new ListRequests(platform.registry(), permissions, cursors);
-        history = new RecordHistory(reader, new JournalHistory(platform.dataSource()));
+        history = new RecordHistory(reader, new JournalHistory(platform.dataSource()), permissions);
     }
 
     public RecordType type(String name) {
