@@ -1,0 +1,2 @@
+/** Accounts: the companies and persons one does business with. */
+package org.mainstay.crm.account;

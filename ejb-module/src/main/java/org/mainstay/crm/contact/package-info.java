@@ -1,0 +1,2 @@
+/** Contacts: the people at a business account. */
+package org.mainstay.crm.contact;

@@ -1,0 +1,103 @@
+package org.mainstay.identity.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.mainstay.identity.user.AccessChanged;
+import org.mainstay.platform.security.UserPrincipal;
+
+/**
+ * Remembers for a minute whose credentials were right, since an Argon2 hash for each request of an integration would
+ * take all of the server. Kept are digests under a key that this process made and never shows. A change of password,
+ * role or activity forgets the user at once on this node and within the minute on others.
+ */
+@ApplicationScoped
+public class VerifiedLogins {
+
+    private static final long KEPT_NANOS = 60_000_000_000L;
+    private static final int MOST = 10_000;
+
+    private final Map<Digest, Verified> verified = new ConcurrentHashMap<>();
+    private final SecretKeySpec key;
+
+    public VerifiedLogins() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        key = new SecretKeySpec(random, "HmacSHA256");
+    }
+
+    private record Verified(UserPrincipal user, long untilNanos) {}
+
+    private record Digest(byte[] bytes) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Digest digest && Arrays.equals(bytes, digest.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+    }
+
+    Optional<UserPrincipal> find(String username, String password) {
+        Verified found = verified.get(digest(username, password));
+        return found == null || found.untilNanos() - System.nanoTime() < 0
+                ? Optional.empty()
+                : Optional.of(found.user());
+    }
+
+    void remember(String username, String password, UserPrincipal user) {
+        if (verified.size() >= MOST) {
+            dropExpired();
+        }
+        if (verified.size() < MOST) {
+            verified.put(digest(username, password), new Verified(user, System.nanoTime() + KEPT_NANOS));
+        }
+    }
+
+    private void dropExpired() {
+        long now = System.nanoTime();
+        for (Iterator<Verified> each = verified.values().iterator(); each.hasNext(); ) {
+            if (each.next().untilNanos() - now < 0) {
+                each.remove();
+            }
+        }
+    }
+
+    /** Also when the transaction fails in the end: forgetting too much costs one hash. */
+    void forgetDuring(@Observes(during = TransactionPhase.IN_PROGRESS) AccessChanged change) {
+        forget(change.username());
+    }
+
+    /** And again once it is visible, for a log-in in between would have remembered the old state. */
+    void forgetAfter(@Observes(during = TransactionPhase.AFTER_COMPLETION) AccessChanged change) {
+        forget(change.username());
+    }
+
+    private void forget(String username) {
+        verified.values().removeIf(v -> v.user().getName().equals(username));
+    }
+
+    private Digest digest(String username, String password) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            mac.update(username.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return new Digest(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}

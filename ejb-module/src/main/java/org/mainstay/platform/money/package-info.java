@@ -1,0 +1,2 @@
+/** Money: currencies and amounts. */
+package org.mainstay.platform.money;

@@ -1,0 +1,187 @@
+package org.mainstay.platform.record;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.FieldValues;
+import org.mainstay.platform.schema.Operation;
+import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.schema.Trait;
+import org.mainstay.platform.security.Permissions;
+
+/** Finds and locks what a request names, and lays what the caller gave over it. */
+@Dependent
+class Drafts {
+
+    private final RecordStore store;
+    private final Permissions permissions;
+    private final Clock clock;
+
+    @Inject
+    Drafts(RecordStore store, Permissions permissions, Clock clock) {
+        this.store = store;
+        this.permissions = permissions;
+        this.clock = clock;
+    }
+
+    /** Gives every change what is stored and a draft of what shall be; refuses those where that cannot be. */
+    void prepare(SaveRequest request, List<RecordChange> changes) {
+        Map<RecordChange, Long> keys = keys(request, changes);
+        Map<Long, FieldValues> stored = store.lock(
+                request.type(),
+                keys.values().stream().filter(Objects::nonNull).sorted().toList());
+        for (RecordChange change : changes) {
+            if (!change.isRefused()) {
+                Long key = keys.get(change);
+                FieldValues before = key == null ? null : stored.get(key);
+                if (before != null && (Boolean) before.get("isDeleted") && request.matchBy() != null) {
+                    before = null; // deleted between the look-up and the lock: the upsert creates
+                }
+                draft(request, change, before);
+            }
+        }
+    }
+
+    private Map<RecordChange, Long> keys(SaveRequest request, List<RecordChange> changes) {
+        Map<RecordChange, Long> keys = new HashMap<>();
+        Set<Object> seen = new HashSet<>();
+        Map<Object, Long> matches = request.matchBy() == null ? Map.of() : matches(request, changes);
+        for (RecordChange change : changes) {
+            Object named = change.write().key();
+            if (request.matchBy() != null) {
+                named = change.write().values().get(request.matchBy());
+                keys.put(change, named == null ? null : matches.get(named));
+                if (named == null) {
+                    String field = request.matchBy().name();
+                    change.refuse(ErrorCode.MISSING_ARGUMENT, field, "An upsert needs a value of " + field + ".");
+                }
+            } else {
+                keys.put(change, change.write().key());
+            }
+            if (named != null && !seen.add(named)) {
+                change.refuse(ErrorCode.DUPLICATE_VALUE, "The request names the same record twice.");
+            }
+        }
+        return keys;
+    }
+
+    private Map<Object, Long> matches(SaveRequest request, List<RecordChange> changes) {
+        List<Object> values = changes.stream()
+                .map(c -> c.write().values().get(request.matchBy()))
+                .filter(Objects::nonNull)
+                .toList();
+        return values.isEmpty() ? Map.of() : store.liveKeys(request.type(), request.matchBy(), values);
+    }
+
+    private void draft(SaveRequest request, RecordChange change, FieldValues before) {
+        RecordType type = request.type();
+        boolean create = request.operation() == Operation.CREATE && before == null;
+        Operation operation =
+                create ? Operation.CREATE : request.matchBy() == null ? request.operation() : Operation.UPDATE;
+        FieldValues after = create ? fresh(type) : before == null ? new FieldValues(type) : before.copy();
+        change.startFrom(operation, before, operation == Operation.PURGE ? null : after);
+        if (!permissions.may(change.caller(), operation, type) || !type.offers(operation)) {
+            change.refuse(
+                    ErrorCode.INSUFFICIENT_ACCESS,
+                    change.caller().userName() + " may not " + operation.name().toLowerCase(java.util.Locale.ROOT) + " "
+                            + type.labelPlural() + ".");
+        } else if (!create && !isThere(change, before)) {
+            change.refuse(
+                    ErrorCode.NOT_FOUND,
+                    "There is no record " + type.id(change.write().key()) + ".");
+        } else if (!create && !isInState(operation, before)) {
+            refuseState(change, operation);
+        } else if (!isExpected(change, before)) {
+            change.refuse(
+                    ErrorCode.VERSION_MISMATCH,
+                    "The record is in version " + (before == null ? 0 : before.version()) + ", not in "
+                            + change.write().expectedVersion() + ".");
+        } else if (change.write().values() != null) {
+            change.write().values().forEach((field, value) -> lay(change, request.matchBy(), field, value));
+        }
+    }
+
+    private boolean isThere(RecordChange change, FieldValues before) {
+        return before != null
+                && permissions.scope(change.caller(), before.type()).covers(before);
+    }
+
+    private static boolean isInState(Operation operation, FieldValues before) {
+        boolean deleted = (Boolean) before.get("isDeleted");
+        return operation == Operation.PURGE || deleted == (operation == Operation.RESTORE);
+    }
+
+    private static void refuseState(RecordChange change, Operation operation) {
+        if (operation == Operation.RESTORE) {
+            change.refuse(ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION, "The record is not in the recycle bin.");
+        } else {
+            change.refuse(ErrorCode.ENTITY_IS_DELETED, "The record is in the recycle bin.");
+        }
+    }
+
+    private static boolean isExpected(RecordChange change, FieldValues before) {
+        Long expected = change.write().expectedVersion();
+        return expected == null || before != null && expected == before.version();
+    }
+
+    private static FieldValues fresh(RecordType type) {
+        FieldValues draft = new FieldValues(type);
+        type.fields().forEach(f -> draft.set(f, f.type().javaType() == Boolean.class ? false : null));
+        return draft.set("version", 0L);
+    }
+
+    private void lay(RecordChange change, Field matchBy, Field field, Object value) {
+        Trait needed = change.operation() == Operation.CREATE ? Trait.CREATEABLE : Trait.UPDATEABLE;
+        boolean matched = field.equals(matchBy) && change.operation() == Operation.UPDATE;
+        if (!field.is(needed) || !permissions.mayWrite(change.caller(), change.type(), field)) {
+            change.refuse(
+                    ErrorCode.INVALID_FIELD_FOR_INSERT_UPDATE,
+                    field.name(),
+                    field.name() + " cannot be written" + (field.is(Trait.SYSTEM) ? "; the platform keeps it." : "."));
+        } else if (!matched) {
+            change.after().set(field, value);
+        }
+    }
+
+    /** An update that changes nothing writes nothing. */
+    void dropUnchanged(List<RecordChange> changes) {
+        for (RecordChange change : changes) {
+            if (change.before() != null
+                    && change.type().fields().stream()
+                            .allMatch(f -> change.before().sameIn(f, change.after()))) {
+                change.leaveAsItIs();
+            }
+        }
+    }
+
+    /** Fills in what the platform keeps on every record. */
+    void stamp(List<RecordChange> changes) {
+        Instant now = clock.instant();
+        for (RecordChange change : changes) {
+            if (change.operation() == Operation.PURGE) {
+                continue;
+            }
+            FieldValues after = change.after();
+            long user = change.caller().userId();
+            if (change.operation() == Operation.CREATE) {
+                after.set("createdDate", now).set("createdById", user).set("isDeleted", false);
+                Field owner = change.type().find("ownerId");
+                if (owner != null && after.get(owner) == null) {
+                    after.set(owner, user);
+                }
+            } else if (change.operation() == Operation.DELETE || change.operation() == Operation.RESTORE) {
+                after.set("isDeleted", change.operation() == Operation.DELETE);
+            }
+            after.set("lastModifiedDate", now).set("lastModifiedById", user).set("systemModstamp", now);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.mainstay.platform.record;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.FieldType;
+import org.mainstay.platform.schema.Trait;
+
+/** What the registry says of single fields, held against a draft. */
+final class FieldCheck {
+
+    /**
+     * Deliberately wide: something, one last {@code @}, a domain without blanks. Whether mail arrives there only a
+     * mail can tell, and addresses with letters beyond ASCII are real (RFC 6531).
+     */
+    private static final Pattern EMAIL = Pattern.compile("[^\\p{Cntrl}\\s]+@[^\\p{Cntrl}\\s@]+");
+
+    private FieldCheck() {}
+
+    static void check(List<RecordChange> changes) {
+        for (RecordChange change : changes) {
+            for (Field field : change.type().fields()) {
+                if (!field.is(Trait.SYSTEM) && (change.before() == null || change.isChanged(field.name()))) {
+                    check(change, field, change.after().get(field));
+                }
+            }
+        }
+    }
+
+    private static void check(RecordChange change, Field field, Object value) {
+        if (value == null) {
+            if (field.is(Trait.REQUIRED)) {
+                missing(change, field);
+            } else if (field.type() == FieldType.BOOLEAN) {
+                change.refuse(
+                        ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD, field.name(), field.name() + " is true or false.");
+            }
+        } else if (value instanceof String text) {
+            checkText(change, field, text);
+        } else if (value instanceof BigDecimal number) {
+            checkNumber(change, field, number);
+        } else if (field.type() == FieldType.INTEGER) {
+            checkNumber(change, field, BigDecimal.valueOf((Long) value));
+        }
+    }
+
+    private static void missing(RecordChange change, Field field) {
+        change.refuse(ErrorCode.REQUIRED_FIELD_MISSING, field.name(), field.name() + " is required.");
+    }
+
+    private static void checkText(RecordChange change, Field field, String text) {
+        int characters = text.codePointCount(0, text.length());
+        int broken = brokenCharacter(text);
+        if (broken >= 0) {
+            change.refuse(
+                    ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD,
+                    field.name(),
+                    field.name() + " holds " + (text.charAt(broken) == 0 ? "a NUL character" : "half a surrogate pair")
+                            + " at position " + (broken + 1) + ".");
+        } else if (field.is(Trait.REQUIRED) && text.isBlank()) {
+            missing(change, field);
+        } else if (characters > field.length()) {
+            change.refuse(
+                    ErrorCode.STRING_TOO_LONG,
+                    field.name(),
+                    field.name() + " has " + characters + " characters; at most " + field.length() + " are allowed.");
+        } else if (field.type() == FieldType.EMAIL
+                && !text.isEmpty()
+                && !EMAIL.matcher(text).matches()) {
+            change.refuse(
+                    ErrorCode.INVALID_EMAIL_ADDRESS, field.name(), field.name() + " is not of the form local@domain.");
+        } else if (field.picklist() != null
+                && field.picklist().restricted()
+                && !field.picklist().values().contains(text)) {
+            change.refuse(
+                    ErrorCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST,
+                    field.name(),
+                    field.name() + " is one of "
+                            + String.join(", ", field.picklist().values()) + ".");
+        }
+    }
+
+    /** Where a NUL or half a surrogate pair is, which no text can hold; -1 when nowhere. */
+    private static int brokenCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static void checkNumber(RecordChange change, Field field, BigDecimal number) {
+        BigDecimal plain = number.stripTrailingZeros();
+        if (plain.scale() > field.scale() || plain.precision() - plain.scale() > field.precision() - field.scale()) {
+            change.refuse(
+                    ErrorCode.NUMBER_OUTSIDE_VALID_RANGE,
+                    field.name(),
+                    field.name() + " has at most " + (field.precision() - field.scale())
+                            + " digits before the point and " + field.scale() + " after it.");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.mainstay.platform.record;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.mainstay.platform.database.StorageFailure;
+import org.mainstay.platform.query.ListQuery;
+import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.FieldValues;
+import org.mainstay.platform.schema.RecordType;
+
+/**
+ * Rows by way of JPA. Writes go through managed entities, which the provider turns into batches; reads are projections
+ * that select what was asked for and build no entity.
+ */
+@Dependent
+public class JpaRecordStore implements RecordStore {
+
+    /** How long a list may run before the database cancels it. */
+    private static final int LIST_LIMIT_MILLIS = 5_000;
+
+    private final EntityManager entities;
+    private final EntityBindings bindings;
+
+    @Inject
+    public JpaRecordStore(EntityManager entities, EntityBindings bindings) {
+        this.entities = entities;
+        this.bindings = bindings;
+    }
+
+    @Override
+    public Map<Long, FieldValues> lock(RecordType type, Collection<Long> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        EntityBinding binding = bindings.of(type);
+        return guarded(() -> {
+            Map<Long, FieldValues> rows = new HashMap<>();
+            for (Object row : entities.createQuery(Jpql.byKeys(type, keys.size()), binding.entity())
+                    .setParameter(1, parameter(keys))
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList()) {
+                FieldValues values = binding.read(row);
+                rows.put(values.key(), values);
+            }
+            return rows;
+        });
+    }
+
+    @Override
+    public List<FieldValues> read(RecordType type, Collection<Long> keys, List<Field> fields) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        List<Field> selected = Jpql.selection(type, fields);
+        return guarded(() -> rows(
+                type,
+                selected,
+                entities.createQuery(Jpql.select(type, selected) + Jpql.whereKeys(keys.size()))
+                        .setParameter(1, parameter(keys))));
+    }
+
+    /** One key is compared with {@code =}: fewer shapes of statements, and the cheapest plan. */
+    private static Object parameter(Collection<Long> keys) {
+        return keys.size() == 1 ? keys.iterator().next() : keys;
+    }
+
+    @Override
+    public Map<Object, Long> liveKeys(RecordType type, Field unique, Collection<?> values) {
+        return guarded(() -> {
+            Map<Object, Long> keys = new HashMap<>();
+            for (Object row : entities.createQuery(Jpql.liveKeys(type, unique))
+                    .setParameter(1, values)
+                    .getResultList()) {
+                Object[] columns = (Object[]) row;
+                keys.put(columns[0], (Long) columns[1]);
+            }
+            return keys;
+        });
+    }
+
+    @Override
+    public Set<Long> keysIn(RecordType type, Field field, Collection<Long> keys) {
+        return guarded(() -> new HashSet<>(entities.createQuery(Jpql.valuesAmong(type, field), Long.class)
+                .setParameter(1, keys)
+                .getResultList()));
+    }
+
+    @Override
+    public List<FieldValues> list(ListQuery query) {
+        List<Field> selected = Jpql.selection(query.type(), query.fields());
+        Jpql.Statement statement = Jpql.list(query, selected);
+        return guarded(() -> rows(query.type(), selected, prepared(statement).setMaxResults(query.limit())));
+    }
+
+    @Override
+    public long count(ListQuery query) {
+        return guarded(() -> (Long) prepared(Jpql.count(query)).getSingleResult());
+    }
+
+    private Query prepared(Jpql.Statement statement) {
+        Query query =
+                entities.createQuery(statement.text()).setHint("jakarta.persistence.query.timeout", LIST_LIMIT_MILLIS);
+        for (int i = 0; i < statement.parameters().size(); i++) {
+            query.setParameter(i + 1, statement.parameters().get(i));
+        }
+        return query;
+    }
+
+    private static List<FieldValues> rows(RecordType type, List<Field> selected, Query query) {
+        List<FieldValues> rows = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            Object[] columns = (Object[]) row;
+            FieldValues values = new FieldValues(type);
+            for (int i = 0; i < columns.length; i++) {
+                values.set(selected.get(i), columns[i]);
+            }
+            rows.add(values);
+        }
+        return rows;
+    }
+
+    @Override
+    public void insert(RecordType type, List<FieldValues> records) {
+        EntityBinding binding = bindings.of(type);
+        List<Object> made = new ArrayList<>(records.size());
+        guarded(() -> {
+            for (FieldValues record : records) {
+                Object entity = binding.newEntity(record);
+                entities.persist(entity);
+                made.add(entity);
+            }
+            entities.flush();
+            return null;
+        });
+        Field key = type.field("id");
+        Field version = type.field("version");
+        for (int i = 0; i < made.size(); i++) {
+            records.get(i).set(key, binding.get(made.get(i), key)).set(version, binding.get(made.get(i), version));
+        }
+    }
+
+    @Override
+    public void update(RecordType type, List<FieldValues> records) {
+        EntityBinding binding = bindings.of(type);
+        Field version = type.field("version");
+        guarded(() -> {
+            Map<FieldValues, Object> managed = new java.util.IdentityHashMap<>();
+            for (FieldValues record : records) {
+                Object entity = entities.find(binding.entity(), record.key());
+                record.forEach((field, value) -> binding.set(entity, field, value));
+                managed.put(record, entity);
+            }
+            entities.flush();
+            managed.forEach((record, entity) -> record.set(version, binding.get(entity, version)));
+            return null;
+        });
+    }
+
+    @Override
+    public void remove(RecordType type, Collection<Long> keys) {
+        EntityBinding binding = bindings.of(type);
+        guarded(() -> {
+            for (Long key : keys) {
+                entities.remove(entities.find(binding.entity(), key));
+            }
+            entities.flush();
+            return null;
+        });
+    }
+
+    private static <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (jakarta.persistence.PersistenceException e) {
+            throw StorageFailure.from(e);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.mainstay.platform.record;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mainstay.platform.error.BusinessException;
+import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.query.Condition;
+import org.mainstay.platform.query.ListQuery;
+import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.FieldValues;
+import org.mainstay.platform.schema.Operation;
+import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.security.CallerContext;
+import org.mainstay.platform.security.Permissions;
+import org.mainstay.platform.security.RecordScope;
+
+/** Reads records of any kind, as far as the caller may see them. */
+@Dependent
+public class RecordReader {
+
+    private final RecordStore store;
+    private final Permissions permissions;
+
+    @Inject
+    public RecordReader(RecordStore store, Permissions permissions) {
+        this.store = store;
+        this.permissions = permissions;
+    }
+
+    /**
+     * One live record.
+     *
+     * @throws BusinessException NOT_FOUND or ENTITY_IS_DELETED
+     */
+    public FieldValues get(CallerContext caller, RecordType type, long key, List<Field> fields) {
+        FieldValues record = find(caller, type, key, fields);
+        if ((Boolean) record.get("isDeleted")) {
+            throw new BusinessException(
+                    ErrorCode.ENTITY_IS_DELETED, "The record " + type.id(key) + " is in the recycle bin.");
+        }
+        return record;
+    }
+
+    /** One record, even when it is in the recycle bin. */
+    FieldValues find(CallerContext caller, RecordType type, long key, List<Field> fields) {
+        requireRead(caller, type);
+        RecordScope scope = permissions.scope(caller, type);
+        Set<Field> needed = new HashSet<>(fields);
+        needed.add(type.field("isDeleted"));
+        if (scope.field() != null) {
+            needed.add(scope.field());
+        }
+        List<FieldValues> found = store.read(type, List.of(key), List.copyOf(needed));
+        if (found.isEmpty() || !scope.covers(found.get(0))) {
+            throw new BusinessException(ErrorCode.NOT_FOUND, "There is no record " + type.id(key) + ".");
+        }
+        return found.get(0);
+    }
+
+    /** A page of a list. Its fields also hold what the order is by. */
+    public List<FieldValues> list(CallerContext caller, ListQuery query) {
+        Set<Field> fields = new java.util.LinkedHashSet<>(query.fields());
+        query.order().forEach(o -> fields.add(o.field()));
+        return store.list(scoped(caller, query).withFields(new ArrayList<>(fields)));
+    }
+
+    public long count(CallerContext caller, ListQuery query) {
+        return store.count(scoped(caller, query));
+    }
+
+    private ListQuery scoped(CallerContext caller, ListQuery query) {
+        requireRead(caller, query.type());
+        RecordScope scope = permissions.scope(caller, query.type());
+        return scope.field() == null ? query : query.and(new Condition(scope.field(), scope.value()));
+    }
+
+    private void requireRead(CallerContext caller, RecordType type) {
+        if (!permissions.may(caller, Operation.READ, type)) {
+            throw new BusinessException(
+                    ErrorCode.INSUFFICIENT_ACCESS, caller.userName() + " may not read " + type.labelPlural() + ".");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.mainstay.platform.record;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mainstay.platform.query.ListQuery;
+import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.FieldValues;
+import org.mainstay.platform.schema.RecordType;
+
+/**
+ * The storage port: where rows are read and written. It works in the transaction under way, holds no rule, and throws
+ * {@link org.mainstay.platform.database.StorageFailure} when the database refuses.
+ */
+public interface RecordStore {
+
+    /** The rows with those keys, deleted ones too, whole, locked against other writers until the transaction ends. */
+    Map<Long, FieldValues> lock(RecordType type, Collection<Long> keys);
+
+    /** The given fields of the rows with those keys, deleted ones too, in no order. */
+    List<FieldValues> read(RecordType type, Collection<Long> keys, List<Field> fields);
+
+    /** Which of the values live rows have in a unique field, and the keys of those rows. */
+    Map<Object, Long> liveKeys(RecordType type, Field unique, Collection<?> values);
+
+    /** Which of the keys live rows have in the field. */
+    Set<Long> keysIn(RecordType type, Field field, Collection<Long> keys);
+
+    List<FieldValues> list(ListQuery query);
+
+    /** How many rows the query has on all its pages. */
+    long count(ListQuery query);
+
+    /** Writes new rows as one batch and sets their keys and versions. */
+    void insert(RecordType type, List<FieldValues> records);
+
+    /** Writes what differs from the locked rows as one batch and sets the new versions. */
+    void update(RecordType type, List<FieldValues> records);
+
+    void remove(RecordType type, Collection<Long> keys);
+}

@@ -1,0 +1,53 @@
+package org.mainstay.platform.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** The rules of all modules, by kind of record. */
+@ApplicationScoped
+public class Rules {
+
+    private final Map<String, RecordRules> byKind = new HashMap<>();
+
+    protected Rules() {}
+
+    @Inject
+    public Rules(@Any Instance<RecordRules> rules) {
+        this((Iterable<RecordRules>) rules);
+    }
+
+    Rules(Iterable<RecordRules> rules) {
+        for (RecordRules each : rules) {
+            if (byKind.put(each.kind(), each) != null) {
+                throw new IllegalArgumentException("two classes of rules for " + each.kind());
+            }
+        }
+    }
+
+    void beforeSave(List<RecordChange> changes) {
+        each(changes, RecordRules::beforeSave);
+    }
+
+    void afterSave(List<RecordChange> changes) {
+        each(changes, RecordRules::afterSave);
+    }
+
+    void beforeDelete(List<RecordChange> changes) {
+        each(changes, RecordRules::beforeDelete);
+    }
+
+    private void each(List<RecordChange> changes, BiConsumer<RecordRules, RecordChange> call) {
+        for (RecordChange change : changes) {
+            RecordRules rules = byKind.get(change.type().apiName());
+            if (rules != null) {
+                call.accept(rules, change);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.mainstay.platform.record;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.mainstay.platform.journal.JournalWriter;
+import org.mainstay.platform.schema.FieldValues;
+import org.mainstay.platform.schema.Operation;
+import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.security.CallerContext;
+
+/**
+ * Carries records of one request through the engine once, inside a transaction: find and lock, draft, rules, checks,
+ * write, journal. It builds everything anew from the request, so it can be tried again after a rollback.
+ */
+@Dependent
+public class SaveAttempt {
+
+    private final RecordStore store;
+    private final Drafts drafts;
+    private final Rules rules;
+    private final RelationCheck relations;
+    private final UniqueCheck uniqueness;
+    private final JournalWriter journal;
+
+    @Inject
+    public SaveAttempt(
+            RecordStore store,
+            Drafts drafts,
+            Rules rules,
+            RelationCheck relations,
+            UniqueCheck uniqueness,
+            JournalWriter journal) {
+        this.store = store;
+        this.drafts = drafts;
+        this.rules = rules;
+        this.relations = relations;
+        this.uniqueness = uniqueness;
+        this.journal = journal;
+    }
+
+    /**
+     * Writes the records at those positions of the request that nothing is wrong with.
+     *
+     * @return each record with what became of it; when one is refused and the request is all-or-none, nothing is
+     *     written and the caller must roll back
+     */
+    List<RecordChange> run(CallerContext caller, SaveRequest request, List<Integer> positions) {
+        List<RecordChange> changes = new ArrayList<>();
+        for (int position : positions) {
+            changes.add(new RecordChange(caller, position, request.writes().get(position), request.operation()));
+        }
+        drafts.prepare(request, changes);
+        check(request.type(), changes);
+        boolean blocked =
+                request.atomicity() == Atomicity.ALL_OR_NONE && changes.stream().anyMatch(RecordChange::isRefused);
+        if (!blocked) {
+            write(
+                    request.type(),
+                    changes.stream().filter(RecordChange::isToWrite).toList());
+        }
+        return changes;
+    }
+
+    private void check(RecordType type, List<RecordChange> changes) {
+        List<RecordChange> saved = having(changes, c -> isSave(c.operation()));
+        relations.resolve(saved);
+        rules.beforeSave(saved);
+        FieldCheck.check(saved);
+        relations.check(type, saved);
+        drafts.dropUnchanged(saved);
+        uniqueness.check(type, having(changes, c -> isSave(c.operation()) || c.operation() == Operation.RESTORE));
+
+        List<RecordChange> removed =
+                having(changes, c -> c.operation() == Operation.DELETE || c.operation() == Operation.PURGE);
+        rules.beforeDelete(removed);
+        relations.checkDependents(type, removed);
+    }
+
+    private static boolean isSave(Operation operation) {
+        return operation == Operation.CREATE || operation == Operation.UPDATE;
+    }
+
+    private static List<RecordChange> having(List<RecordChange> changes, Predicate<RecordChange> condition) {
+        return changes.stream().filter(c -> c.isToWrite() && condition.test(c)).toList();
+    }
+
+    private void write(RecordType type, List<RecordChange> changes) {
+        drafts.stamp(changes);
+        Map<Boolean, List<FieldValues>> rows = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
+        List<Long> purged = new ArrayList<>();
+        for (RecordChange change : changes) {
+            if (change.operation() == Operation.PURGE) {
+                purged.add(change.before().key());
+            } else {
+                rows.get(change.operation() == Operation.CREATE).add(change.after());
+            }
+        }
+        if (!rows.get(true).isEmpty()) {
+            store.insert(type, rows.get(true));
+        }
+        if (!rows.get(false).isEmpty()) {
+            store.update(type, rows.get(false));
+        }
+        if (!purged.isEmpty()) {
+            store.remove(type, purged);
+        }
+        for (RecordChange change : changes) {
+            journal.note(change.caller(), change.operation(), change.before(), change.after());
+        }
+        rules.afterSave(having(changes, c -> isSave(c.operation())));
+    }
+}

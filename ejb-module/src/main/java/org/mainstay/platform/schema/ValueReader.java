@@ -1,0 +1,98 @@
+package org.mainstay.platform.schema;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import org.mainstay.platform.error.BusinessException;
+import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.error.Problem;
+
+/** Reads values from text as callers write it: in filters, in CSV, in XML, and where JSON has a string. */
+public final class ValueReader {
+
+    private static final int LONGEST_NUMBER = 60;
+
+    private final Schema schema;
+
+    public ValueReader(Schema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * The value that the text stands for in that field.
+     *
+     * @throws BusinessException INVALID_TYPE_ON_FIELD_IN_RECORD or MALFORMED_ID, naming the field
+     */
+    public Object read(RecordType type, Field field, String text) {
+        try {
+            return switch (field.type()) {
+                case ID -> type.key(text);
+                case REFERENCE -> schema.target(field).key(text);
+                case BOOLEAN -> bool(text);
+                case INTEGER -> number(text).longValueExact();
+                case DECIMAL, CURRENCY, PERCENT -> number(text);
+                case DATE -> LocalDate.parse(text);
+                case DATETIME -> moment(text);
+                default -> text;
+            };
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+            String message =
+                    "'" + shortened(text) + "' is not a value of " + field.name() + ": " + expected(field) + ".";
+            throw refused(ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD, field, message);
+        } catch (BusinessException e) {
+            throw refused(e.code(), field, e.getMessage());
+        }
+    }
+
+    private static BusinessException refused(ErrorCode code, Field field, String message) {
+        return BusinessException.of(java.util.List.of(new Problem(code, field.name(), message)));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+
+    private static boolean bool(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new NumberFormatException(text);
+        };
+    }
+
+    private static BigDecimal number(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            throw new NumberFormatException("too long");
+        }
+        BigDecimal number = new BigDecimal(text);
+        if (Math.abs((long) number.precision() - number.scale()) > LONGEST_NUMBER || number.scale() > LONGEST_NUMBER) {
+            throw new NumberFormatException("too many digits");
+        }
+        return number;
+    }
+
+    private static Instant moment(String text) {
+        Instant moment = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+        int year = moment.atOffset(java.time.ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("outside the years 1 to 9999");
+        }
+        return moment;
+    }
+
+    /** What a caller should have written, in a few words. */
+    public static String expected(Field field) {
+        return switch (field.type()) {
+            case BOOLEAN -> "expected true or false";
+            case INTEGER -> "expected a whole number";
+            case DECIMAL, CURRENCY, PERCENT -> "expected a number";
+            case DATE -> "expected a date such as 2026-01-31";
+            case DATETIME -> "expected a moment such as 2026-01-31T10:00:00Z";
+            case ID, REFERENCE -> "expected a record id";
+            default -> "expected text";
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.mainstay.platform.schema;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** Writes values as text, the form that {@link ValueReader} reads. */
+public final class ValueText {
+
+    private final Schema schema;
+
+    public ValueText(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** The value, which is not null, as text. */
+    public String text(RecordType type, Field field, Object value) {
+        return switch (field.type()) {
+            case ID -> type.id((Long) value).toString();
+            case REFERENCE -> schema.target(field).id((Long) value).toString();
+            case DATETIME -> Moments.text((Instant) value);
+            case DECIMAL, CURRENCY, PERCENT -> ((BigDecimal) value).toPlainString();
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package org.mainstay.platform.security;
+
+/** Through which door a change came in; the journal keeps it. */
+public enum Protocol {
+    REST,
+    /** The server itself: start-up, timed work. */
+    SYSTEM
+}

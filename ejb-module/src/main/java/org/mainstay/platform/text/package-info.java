@@ -1,0 +1,2 @@
+/** Small rules about text that several modules share. */
+package org.mainstay.platform.text;

@@ -1,0 +1,55 @@
+package org.mainstay.platform.record;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.mainstay.crm.account.AccountRules;
+import org.mainstay.crm.contact.ContactRules;
+import org.mainstay.platform.database.RetriedTransactions;
+import org.mainstay.platform.journal.JournalHistory;
+import org.mainstay.platform.journal.JournalWriter;
+import org.mainstay.platform.query.Cursors;
+import org.mainstay.platform.query.ListRequests;
+import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.security.Permissions;
+import org.mainstay.platform.security.RolePermissions;
+import org.mainstay.platform.security.Secrets;
+import org.mainstay.support.TestPlatform;
+
+/** The engine put together by hand on a real database. */
+public final class TestEngine {
+
+    public final TestPlatform platform = TestPlatform.shared();
+    public final RecordStore store = new JpaRecordStore(platform.transactions().entityManager(), platform.bindings());
+    public final Permissions permissions;
+    public final RecordEngine engine;
+    public final RecordReader reader;
+    public final ListRequests requests;
+    public final Cursors cursors;
+    public final RecordHistory history;
+
+    public TestEngine() {
+        this(new RolePermissions(), List.of(new AccountRules(), new ContactRules()));
+    }
+
+    public TestEngine(Permissions permissions, List<RecordRules> rules) {
+        this.permissions = permissions;
+        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+        SaveAttempt attempt = new SaveAttempt(
+                store,
+                new Drafts(store, permissions, clock),
+                new Rules(rules),
+                new RelationCheck(store, platform.registry()),
+                new UniqueCheck(store),
+                new JournalWriter(platform.dataSource(), platform.transactions(), platform.registry()));
+        engine = new RecordEngine(new RetriedTransactions(platform.transactions()), attempt);
+        reader = new RecordReader(store, permissions);
+        cursors = new Cursors(new Secrets(platform.pool()), platform.registry());
+        requests = new ListRequests(platform.registry(), permissions, cursors);
+        history = new RecordHistory(reader, new JournalHistory(platform.dataSource()), permissions);
+    }
+
+    public RecordType type(String name) {
+        return platform.registry().schema().type(name);
+    }
+}

@@ -1,0 +1,103 @@
+package org.mainstay.rest.records;
+
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonGeneratorFactory;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.mainstay.platform.journal.JournalEntry;
+import org.mainstay.platform.record.RecordPage;
+import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.FieldValues;
+import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.schema.Registry;
+import org.mainstay.platform.schema.ValueJson;
+
+/** Writes records, pages and histories as JSON, straight from field values. */
+final class RecordJson {
+
+    private static final JsonGeneratorFactory JSON = JsonProvider.provider().createGeneratorFactory(Map.of());
+
+    private final ValueJson values;
+
+    RecordJson(Registry registry) {
+        this.values = new ValueJson(registry.schema());
+    }
+
+    /** All fields that the record holds. */
+    byte[] record(FieldValues record) {
+        return document(512, json -> object(json, record, null));
+    }
+
+    byte[] page(RecordPage page) {
+        return document(16_384, json -> {
+            json.writeStartObject().writeStartArray("items");
+            page.records().forEach(record -> object(json, record, page.fields()));
+            json.writeEnd();
+            if (page.next() == null) {
+                json.writeNull("next");
+            } else {
+                json.write("next", page.next());
+            }
+            if (page.total() != null) {
+                json.write("total", page.total());
+            }
+            json.writeEnd();
+        });
+    }
+
+    private void object(JsonGenerator json, FieldValues record, List<Field> fields) {
+        json.writeStartObject();
+        if (fields == null) {
+            record.forEach((field, value) -> member(json, record, field, value));
+        } else {
+            for (Field field : fields) {
+                member(json, record, field, record.get(field));
+            }
+        }
+        json.writeEnd();
+    }
+
+    private void member(JsonGenerator json, FieldValues record, Field field, Object value) {
+        json.writeKey(field.name());
+        values.write(json, record.type(), field, value);
+    }
+
+    byte[] history(RecordType type, List<JournalEntry> entries, Long next) {
+        Field at = type.field("systemModstamp");
+        Field user = type.field("createdById");
+        return document(2_048, json -> {
+            json.writeStartObject().writeStartArray("items");
+            for (JournalEntry entry : entries) {
+                json.writeStartObject()
+                        .write("seq", entry.seq())
+                        .write("operation", entry.operation().name())
+                        .writeKey("at");
+                values.write(json, type, at, entry.at());
+                json.writeKey("userId");
+                values.write(json, type, user, entry.userId());
+                json.write("protocol", entry.protocol())
+                        .write("requestId", entry.requestId())
+                        .write("changes", entry.readChanges())
+                        .writeEnd();
+            }
+            json.writeEnd();
+            if (next == null) {
+                json.writeNull("next");
+            } else {
+                json.write("next", next.toString());
+            }
+            json.writeEnd();
+        });
+    }
+
+    private static byte[] document(int size, Consumer<JsonGenerator> content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(size);
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            content.accept(json);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,181 @@
+package org.mainstay.rest.records;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mainstay.platform.idempotency.Answer;
+import org.mainstay.platform.journal.JournalEntry;
+import org.mainstay.platform.query.ListRequest;
+import org.mainstay.platform.query.ListRequests;
+import org.mainstay.platform.record.Outcome;
+import org.mainstay.platform.record.RecordPage;
+import org.mainstay.platform.record.RecordWrite;
+import org.mainstay.platform.record.Records;
+import org.mainstay.platform.record.SaveRequest;
+import org.mainstay.platform.record.SaveResult;
+import org.mainstay.platform.schema.FieldValues;
+import org.mainstay.platform.schema.Operation;
+import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.schema.Registry;
+import org.mainstay.rest.request.BoundedBody;
+import org.mainstay.rest.request.ETags;
+import org.mainstay.rest.request.QueryParameters;
+import org.mainstay.rest.request.WriteRequests;
+
+/** Records of any kind: the path names the kind, the registry knows the rest. */
+@Path("/{kind}")
+@RequestScoped
+@Produces("application/json")
+public class RecordsResource {
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    @Inject
+    private Records records;
+
+    @Inject
+    private Registry registry;
+
+    @Inject
+    private WriteRequests writes;
+
+    @PathParam("kind")
+    private String kind;
+
+    @Context
+    private UriInfo uri;
+
+    @GET
+    public Response list() {
+        QueryParameters given =
+                new QueryParameters(uri.getQueryParameters(), "filter", "sort", "fields", "limit", "cursor", "count");
+        ListRequest request = new ListRequest(
+                given.text("filter"),
+                given.text("sort"),
+                given.text("fields"),
+                given.number("limit"),
+                given.text("cursor"));
+        RecordPage page = records.list(type(), request, given.flag("count"));
+        Response.ResponseBuilder response = Response.ok(new RecordJson(registry).page(page));
+        if (page.next() != null) {
+            String next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.next())
+                    .build()
+                    .getRawQuery();
+            response.header(HttpHeaders.LINK, "<" + uri.getRequestUri().getRawPath() + "?" + next + ">; rel=\"next\"");
+        }
+        return response.build();
+    }
+
+    @POST
+    @Consumes("application/json")
+    public Response create(InputStream body) {
+        byte[] bytes = BoundedBody.read(body);
+        return writes.answer(bytes, () -> {
+            RecordWrite write = RecordWrite.create(read(bytes));
+            return answer(save(SaveRequest.of(type(), Operation.CREATE, write)));
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+        QueryParameters given = new QueryParameters(uri.getQueryParameters(), "fields");
+        FieldValues record = records.get(type(), type().key(id), given.text("fields"));
+        Response.ResponseBuilder response = ETags.matches(known, record.version())
+                ? Response.notModified()
+                : Response.ok(new RecordJson(registry).record(record));
+        return response.header(HttpHeaders.ETAG, ETags.of(record.version())).build();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MERGE_PATCH, "application/json"})
+    public Response change(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String match, InputStream body) {
+        byte[] bytes = BoundedBody.read(body);
+        return writes.answer(bytes, () -> {
+            RecordWrite write = new RecordWrite(type().key(id), read(bytes), ETags.expected(match));
+            return answer(save(SaveRequest.of(type(), Operation.UPDATE, write)));
+        });
+    }
+
+    @PUT
+    @Path("/by-external-id/{externalId}")
+    @Consumes("application/json")
+    public Response upsert(@PathParam("externalId") String externalId, InputStream body) {
+        FieldValues values = read(BoundedBody.read(body));
+        values.set("externalId", externalId);
+        SaveRequest request = SaveRequest.upsert(type(), type().field("externalId"), RecordWrite.create(values));
+        return WriteRequests.response(answer(save(request)));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    public Response delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String match) {
+        QueryParameters given = new QueryParameters(uri.getQueryParameters(), "purge");
+        Operation operation = given.flag("purge") ? Operation.PURGE : Operation.DELETE;
+        save(SaveRequest.of(type(), operation, new RecordWrite(type().key(id), null, ETags.expected(match))));
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    public Response restore(@PathParam("id") String id) {
+        return writes.answer(
+                new byte[0],
+                () -> answer(save(SaveRequest.of(type(), Operation.RESTORE, RecordWrite.of(type().key(id))))));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    public Response history(@PathParam("id") String id) {
+        QueryParameters given = new QueryParameters(uri.getQueryParameters(), "limit", "before");
+        int limit = given.number("limit") == null ? ListRequests.USUAL : given.number("limit");
+        List<JournalEntry> entries = records.history(type(), type().key(id), given.longNumber("before"), limit);
+        Long next = entries.size() < limit ? null : entries.get(limit - 1).seq();
+        return Response.ok(new RecordJson(registry).history(type(), entries, next))
+                .build();
+    }
+
+    private RecordType type() {
+        return registry.schema().atPath(kind);
+    }
+
+    private FieldValues read(byte[] body) {
+        return RecordBody.read(registry.schema(), type(), body);
+    }
+
+    private SaveResult save(SaveRequest request) {
+        return records.save(request).get(0);
+    }
+
+    private Answer answer(SaveResult result) {
+        FieldValues record = result.record();
+        Map<String, String> headers = new HashMap<>();
+        headers.put(HttpHeaders.CONTENT_TYPE, "application/json");
+        headers.put(HttpHeaders.ETAG, ETags.of(record.version()));
+        boolean created = result.outcome() == Outcome.CREATED;
+        if (created) {
+            headers.put(HttpHeaders.LOCATION, "/api/v1/" + kind + "/" + type().id(record.key()));
+        }
+        return new Answer(created ? 201 : 200, headers, new RecordJson(registry).record(record));
+    }
+}
