@@ -29,30 +29,37 @@ public record RecordId(String prefix, long key) {
     /**
      * Reads a 15- or 18-character id.
      *
-     * @throws BusinessException MALFORMED_ID when it is neither, when the check characters do not fit, or when no key
-     *     has that number
+     * @throws BusinessException MALFORMED_ID when it is neither or the check characters do not fit; NOT_FOUND when no
+     *     key can have that number
      */
     public static RecordId parse(String text) {
         if (text == null || text.length() != SHORT && text.length() != LONG) {
             throw malformed(text, "an id has 15 or 18 characters");
         }
         long key = 0;
+        boolean tooLarge = false;
         for (int i = 0; i < SHORT; i++) {
             int digit = DIGITS.indexOf(text.charAt(i));
             if (digit < 0) {
                 throw malformed(text, "character " + (i + 1) + " is not a letter or digit");
             }
             if (i >= PREFIX) {
-                if (key > (Long.MAX_VALUE - digit) / DIGITS.length()) {
-                    throw malformed(text, "the number is too large");
-                }
+                tooLarge |= key > (Long.MAX_VALUE - digit) / DIGITS.length();
                 key = key * DIGITS.length() + digit;
             }
         }
         if (text.length() == LONG && !text.substring(SHORT).equals(checksum(text))) {
             throw malformed(text, "the last three characters do not fit the others; was upper or lower case changed?");
         }
+        if (tooLarge) { // an id of another system can be like this
+            throw new BusinessException(ErrorCode.NOT_FOUND, "There is no record " + text + ".");
+        }
         return new RecordId(text.substring(0, PREFIX), key);
+    }
+
+    /** The 18-character form of a 15-character id. */
+    public static String toLongForm(String shortForm) {
+        return shortForm + checksum(shortForm);
     }
 
     private static BusinessException malformed(String text, String why) {
@@ -75,8 +82,7 @@ public record RecordId(String prefix, long key) {
     /** The 18-character form. */
     @Override
     public String toString() {
-        String text = toShortString();
-        return text + checksum(text);
+        return toLongForm(toShortString());
     }
 
     private static String checksum(String text) {

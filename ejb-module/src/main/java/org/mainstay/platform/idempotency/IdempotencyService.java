@@ -7,19 +7,15 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.mainstay.platform.database.RetriedTransactions;
-import org.mainstay.platform.database.Transactions;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
-import org.mainstay.platform.error.ErrorKind;
 import org.mainstay.platform.security.Callers;
 import org.mainstay.platform.security.Roles;
 
-/** Claims the key, does the work and keeps the answer, all in one transaction. */
+/** Idempotent requests behind their door: keys are the caller's own. */
 @Stateless
 @Local(IdempotencyApi.class)
 @RolesAllowed({Roles.ADMIN, Roles.AGENT, Roles.INTEGRATION, Roles.VIEWER})
@@ -29,19 +25,14 @@ public class IdempotencyService implements IdempotencyApi {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private Callers callers;
-    private IdempotencyKeys keys;
-    private Transactions transactions;
-    private RetriedTransactions retried;
+    private OnceOnly onceOnly;
 
     public IdempotencyService() {}
 
     @Inject
-    public IdempotencyService(
-            Callers callers, IdempotencyKeys keys, Transactions transactions, RetriedTransactions retried) {
+    public IdempotencyService(Callers callers, OnceOnly onceOnly) {
         this.callers = callers;
-        this.keys = keys;
-        this.transactions = transactions;
-        this.retried = retried;
+        this.onceOnly = onceOnly;
     }
 
     @Override
@@ -50,60 +41,6 @@ public class IdempotencyService implements IdempotencyApi {
             throw new BusinessException(
                     ErrorCode.INVALID_IDEMPOTENCY_KEY, "Idempotency-Key is 1 to 255 visible ASCII characters.");
         }
-        long user = callers.current().userId();
-        try {
-            return retried.run(() -> claimAndDo(user, request, work));
-        } catch (Refused refused) {
-            // the work was rolled back and the key with it; the answer is kept by itself
-            return transactions.requiresNew(() -> claimAndDo(user, request, () -> refusal.apply(refused.reason)));
-        }
-    }
-
-    private Answer claimAndDo(long user, IdempotentRequest request, Supplier<Answer> work) {
-        if (!keys.claim(user, request)) {
-            return kept(user, request);
-        }
-        try {
-            Answer answer = work.get();
-            keys.keep(user, request.key(), answer);
-            return answer;
-        } catch (BusinessException e) {
-            if (isWorthKeeping(e)) {
-                throw new Refused(e);
-            }
-            throw e;
-        }
-    }
-
-    /** What may go better next time is not repeated. */
-    private static boolean isWorthKeeping(BusinessException e) {
-        ErrorKind kind = e.code().kind();
-        return kind != ErrorKind.BUSY
-                && kind != ErrorKind.INTERNAL
-                && kind != ErrorKind.CONFLICT
-                && kind != ErrorKind.UNAUTHENTICATED;
-    }
-
-    private Answer kept(long user, IdempotentRequest request) {
-        IdempotencyKeys.Kept kept = keys.find(user, request.key())
-                .orElseThrow(() -> new BusinessException(
-                        ErrorCode.IDEMPOTENCY_KEY_IN_USE,
-                        "The first request with this key has just ended; try again."));
-        if (!Arrays.equals(kept.fingerprint(), request.fingerprint())) {
-            throw new BusinessException(
-                    ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another request.");
-        }
-        return kept.answer();
-    }
-
-    /** Carries a refusal out of the transaction, which it rolls back. */
-    private static final class Refused extends BusinessException {
-        private static final long serialVersionUID = 1L;
-        private final transient BusinessException reason;
-
-        Refused(BusinessException reason) {
-            super(reason.code(), reason.getMessage());
-            this.reason = reason;
-        }
+        return onceOnly.answer(callers.current().userId(), request, work, refusal);
     }
 }

@@ -74,7 +74,10 @@ public class Cursors {
     public ListQuery at(ListQuery query, String cursor) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
-            byte[] body = Arrays.copyOfRange(bytes, SIGNATURE, Math.max(SIGNATURE, bytes.length));
+            if (bytes.length < SIGNATURE) {
+                throw invalid();
+            }
+            byte[] body = Arrays.copyOfRange(bytes, SIGNATURE, bytes.length);
             byte[] signature = Arrays.copyOf(bytes, SIGNATURE);
             if (!MessageDigest.isEqual(signature, signature(query, body))) {
                 throw invalid();

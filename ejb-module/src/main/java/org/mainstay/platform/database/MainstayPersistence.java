@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 
 /** The container's entity manager, for the storage port alone. */
 @Dependent
-public class MainstayEntityManager {
+public class MainstayPersistence {
 
     @PersistenceContext(unitName = "mainstay")
     private EntityManager entities;

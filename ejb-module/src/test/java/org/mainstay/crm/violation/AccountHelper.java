@@ -1,0 +1,4 @@
+package org.mainstay.crm.violation;
+
+/** A name that says nothing. */
+public class AccountHelper {}

@@ -1,0 +1,103 @@
+package org.mainstay.platform.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mainstay.crm.account.Account;
+import org.mainstay.crm.contact.Contact;
+import org.mainstay.identity.user.User;
+import org.mainstay.platform.error.BusinessException;
+
+class RegistryTest {
+
+    private static final List<RecordType> STANDARD =
+            List.of(EntityReader.read(User.class), EntityReader.read(Account.class), EntityReader.read(Contact.class));
+
+    @Test
+    void an_entity_tells_everything_about_its_kind() {
+        RecordType account = new Schema(STANDARD).atPath("accounts");
+
+        assertThat(account.apiName()).isEqualTo("Account");
+        assertThat(account.prefix()).isEqualTo("001");
+        Field name = account.field("name");
+        assertThat(name.apiName()).isEqualTo("Name");
+        assertThat(name.label()).isEqualTo("Account Name");
+        assertThat(name.length()).isEqualTo(255);
+        assertThat(name.traits()).contains(Trait.REQUIRED, Trait.NAME, Trait.SEARCHABLE, Trait.SORTABLE);
+        Field revenue = account.findByApiName("annualrevenue");
+        assertThat(revenue.type()).isEqualTo(FieldType.CURRENCY);
+        assertThat(revenue.precision()).isEqualTo(18);
+        assertThat(revenue.scale()).isEqualTo(2);
+        assertThat(account.field("industry").picklist().values()).contains("Retail", "Energy");
+        assertThat(account.field("description").traits()).doesNotContain(Trait.SORTABLE, Trait.FILTERABLE);
+        assertThat(account.field("externalId").traits()).contains(Trait.UNIQUE, Trait.EXTERNAL_ID);
+        assertThat(account.field("createdDate").traits()).contains(Trait.SYSTEM).doesNotContain(Trait.UPDATEABLE);
+    }
+
+    @Test
+    void relations_are_known_from_both_ends() {
+        Schema schema = new Schema(STANDARD);
+        RecordType account = schema.type("account");
+
+        Field accountId = schema.type("Contact").field("accountId");
+        assertThat(schema.target(accountId)).isSameAs(account);
+        assertThat(schema.childrenOf(account))
+                .extracting(c -> c.field().relation().children())
+                .contains("contacts", "childAccounts");
+    }
+
+    @Test
+    void a_kind_needs_no_class() {
+        RecordType invoice = new RecordType(
+                new RecordType.Names("Invoice__c", "Invoice__c", "a00", "Invoice", "Invoices"),
+                List.of(
+                        Field.named("id", FieldType.ID).build(),
+                        Field.named("Number__c", FieldType.TEXT)
+                                .length(20)
+                                .label("Number")
+                                .with(Trait.REQUIRED, Trait.UNIQUE)
+                                .build(),
+                        Field.named("Total__c", FieldType.CURRENCY)
+                                .digits(18, 2)
+                                .build(),
+                        Field.named("Account__c", FieldType.REFERENCE)
+                                .relation(new Relation("Account", "Account__r", "Invoices__r"))
+                                .build()),
+                RecordType.Use.BUSINESS);
+        List<RecordType> all = new java.util.ArrayList<>(STANDARD);
+        all.add(invoice);
+
+        Schema schema = new Schema(all);
+
+        assertThat(schema.atPath("Invoice__c").uniqueFields())
+                .extracting(Field::name)
+                .containsExactly("Number__c");
+        assertThat(schema.childrenOf(schema.type("Account")))
+                .extracting(Schema.ChildRelation::type)
+                .contains(invoice);
+        assertThat(invoice.id(1)).hasToString("a00000000000001AAA");
+    }
+
+    @Test
+    void a_replaced_schema_is_in_force_at_once_and_as_a_whole() {
+        Registry registry = new Registry(new Schema(List.of(STANDARD.get(0))));
+        Schema before = registry.schema();
+
+        registry.replace(new Schema(STANDARD));
+
+        assertThat(registry.schema().types()).hasSize(3);
+        assertThat(before.types()).hasSize(1);
+    }
+
+    @Test
+    void kinds_that_collide_or_point_nowhere_are_refused() {
+        assertThatThrownBy(() -> new Schema(List.of(STANDARD.get(0), STANDARD.get(0))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Schema(List.of(EntityReader.read(Contact.class))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("unknown");
+        assertThatThrownBy(() -> new Schema(STANDARD).atPath("nothing")).isInstanceOf(BusinessException.class);
+    }
+}

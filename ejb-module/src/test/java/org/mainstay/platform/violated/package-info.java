@@ -1,0 +1,2 @@
+/** The other half of the planted circle. */
+package org.mainstay.platform.violated;
