@@ -8,8 +8,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A MariaDB of our own as a child process, on loopback, with settings under which a committed change survives a crash
@@ -55,10 +53,11 @@ final class EmbeddedDatabase {
             Path pidFile = data.run().resolve("mariadbd.pid");
             Path bootstrap = data.run().resolve("mariadbd-init.sql");
             Files.deleteIfExists(pidFile);
-            Secrets.write(bootstrap, bootstrapStatements());
+            Secrets.write(bootstrap, MariaDbSettings.statements(NAME, LOOPBACK, password));
             DBConfigurationBuilder configuration = configuration(data.database());
             configuration.setExecutable(Executable.Server, boundServer().toString());
-            settings().forEach(configuration::addArg);
+            MariaDbSettings.arguments().forEach(configuration::addArg);
+            configuration.addArg("--bind-address=" + LOOPBACK);
             configuration.addArg("--pid-file=" + pidFile);
             configuration.addArg("--init-file=" + bootstrap);
             new MariaDbServer(configuration.build()).startReady();
@@ -104,41 +103,6 @@ final class EmbeddedDatabase {
                 .setUnpackingFromClasspath(false)
                 .setSecurityDisabled(false)
                 .setDefaultCharacterSet("utf8mb4");
-    }
-
-    private List<String> settings() {
-        List<String> settings = new ArrayList<>(List.of(
-                "--bind-address=" + LOOPBACK,
-                "--skip-name-resolve",
-                "--skip-ssl",
-                "--skip-log-bin",
-                "--collation-server=utf8mb4_uca1400_ai_ci",
-                "--default-time-zone=+00:00",
-                "--sql-mode=STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
-                        + "NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION",
-                "--transaction-isolation=READ-COMMITTED",
-                "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-doublewrite=ON",
-                "--innodb-flush-method=fsync",
-                "--innodb-buffer-pool-size=128M",
-                "--max-connections=64",
-                "--max-allowed-packet=64M"));
-        if ("root".equals(System.getProperty("user.name"))) {
-            settings.add("--user=root");
-        }
-        return settings;
-    }
-
-    /** Run by the server itself at each start, so that the application's account is right whatever happened before. */
-    private String bootstrapStatements() {
-        String account = "'" + NAME + "'@'" + LOOPBACK + "'";
-        return String.join(
-                "\n",
-                "CREATE DATABASE IF NOT EXISTS " + NAME + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;",
-                "CREATE USER IF NOT EXISTS " + account + ";",
-                "ALTER USER " + account + " IDENTIFIED BY '" + password + "';",
-                "GRANT ALL PRIVILEGES ON " + NAME + ".* TO " + account + ";",
-                "");
     }
 
     private Path boundServer() throws IOException {

@@ -1,0 +1,88 @@
+package org.mainstay.systemtests.server;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** A server that was started with {@code run} on a data folder, together with its processes. */
+final class LaunchedServer implements AutoCloseable {
+    /** Generous on purpose: the machine may be busy, and a server that fails ends by itself. */
+    private static final Duration START = Duration.ofSeconds(200);
+
+    private final MainstayCommand command;
+    private final Path data;
+
+    private LaunchedServer(MainstayCommand command, Path data) {
+        this.command = command;
+        this.data = data;
+    }
+
+    static LaunchedServer start(Path data, Map<String, String> environment) {
+        String port = Integer.toString(freePort());
+        return new LaunchedServer(
+                MainstayCommand.start(environment, "run", "--port", port, "--data", data.toString()), data);
+    }
+
+    /** A folder that does not exist yet. */
+    static Path freshFolder(String name) {
+        try {
+            Path parent = Files.createTempDirectory(Files.createDirectories(MainstayCommand.work()), name);
+            return parent.resolve("data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    LaunchedServer awaitReady() {
+        Eventually.within(START, () -> !command.isAlive() || Files.exists(data.resolve("run/server.json")));
+        if (!command.isAlive()) {
+            throw new AssertionError("the server did not start:\n" + command.output());
+        }
+        return this;
+    }
+
+    MainstayCommand command() {
+        return command;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    JsonObject runFile() {
+        return runFile(data);
+    }
+
+    static JsonObject runFile(Path data) {
+        try (JsonReader reader = Json.createReader(Files.newInputStream(data.resolve("run/server.json")))) {
+            return reader.readObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ProcessHandle process(String name) {
+        return ProcessHandle.of(runFile().getJsonNumber(name).longValue()).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        command.close();
+    }
+}
