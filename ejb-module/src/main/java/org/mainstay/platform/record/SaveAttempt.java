@@ -54,7 +54,7 @@ public class SaveAttempt {
             changes.add(new RecordChange(caller, position, request.writes().get(position), request.operation()));
         }
         drafts.prepare(request, changes);
-        check(request.type(), changes);
+        check(request, changes);
         boolean blocked =
                 request.atomicity() == Atomicity.ALL_OR_NONE && changes.stream().anyMatch(RecordChange::isRefused);
         if (!blocked) {
@@ -65,14 +65,15 @@ public class SaveAttempt {
         return changes;
     }
 
-    private void check(RecordType type, List<RecordChange> changes) {
+    private void check(SaveRequest request, List<RecordChange> changes) {
+        RecordType type = request.type();
         List<RecordChange> saved = having(changes, c -> isSave(c.operation()));
         relations.resolve(saved);
         rules.beforeSave(saved);
         FieldCheck.check(saved);
         relations.check(type, saved);
         drafts.dropUnchanged(saved);
-        uniqueness.check(type, having(changes, c -> isSave(c.operation()) || c.operation() == Operation.RESTORE));
+        uniqueness.check(request, having(changes, c -> isSave(c.operation()) || c.operation() == Operation.RESTORE));
 
         List<RecordChange> removed =
                 having(changes, c -> c.operation() == Operation.DELETE || c.operation() == Operation.PURGE);

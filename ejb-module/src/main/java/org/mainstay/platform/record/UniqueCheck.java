@@ -21,8 +21,16 @@ class UniqueCheck {
         this.store = store;
     }
 
-    void check(RecordType type, List<RecordChange> changes) {
+    /**
+     * The field by which an upsert finds records is left to the database: who finds the value taken now, when it was
+     * free a moment ago, must update that record, which the next attempt does.
+     */
+    void check(SaveRequest request, List<RecordChange> changes) {
+        RecordType type = request.type();
         for (Field field : type.uniqueFields()) {
+            if (field.equals(request.matchBy())) {
+                continue;
+            }
             List<RecordChange> concerned = changes.stream()
                     .filter(c -> c.isToWrite() && c.after().get(field) != null)
                     .filter(c -> c.operation() == Operation.RESTORE || c.isChanged(field.name()))

@@ -20,7 +20,7 @@ import org.mainstay.support.TestPlatform;
 public final class TestEngine {
 
     public final TestPlatform platform = TestPlatform.shared();
-    public final RecordStore store = new JpaRecordStore(platform.transactions().entityManager(), platform.bindings());
+    public final RecordStore store;
     public final Permissions permissions;
     public final RecordEngine engine;
     public final RecordReader reader;
@@ -33,6 +33,14 @@ public final class TestEngine {
     }
 
     public TestEngine(Permissions permissions, List<RecordRules> rules) {
+        this(null, permissions, rules);
+    }
+
+    /** @param other a store to use in place of the real one, or null */
+    public TestEngine(RecordStore other, Permissions permissions, List<RecordRules> rules) {
+        store = other != null
+                ? other
+                : new JpaRecordStore(platform.transactions().entityManager(), platform.bindings());
         this.permissions = permissions;
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         SaveAttempt attempt = new SaveAttempt(
