@@ -5,7 +5,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
@@ -34,7 +36,7 @@ public final class ValueReader {
                 case BOOLEAN -> bool(text);
                 case INTEGER -> number(text).longValueExact();
                 case DECIMAL, CURRENCY, PERCENT -> number(text);
-                case DATE -> LocalDate.parse(text);
+                case DATE -> within(LocalDate.parse(text));
                 case DATETIME -> moment(text);
                 default -> text;
             };
@@ -48,7 +50,7 @@ public final class ValueReader {
     }
 
     private static BusinessException refused(ErrorCode code, Field field, String message) {
-        return BusinessException.of(java.util.List.of(new Problem(code, field.name(), message)));
+        return BusinessException.of(List.of(new Problem(code, field.name(), message)));
     }
 
     private static String shortened(String text) {
@@ -75,12 +77,17 @@ public final class ValueReader {
     }
 
     private static Instant moment(String text) {
-        Instant moment = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-        int year = moment.atOffset(java.time.ZoneOffset.UTC).getYear();
-        if (year < 1 || year > 9999) {
-            throw new DateTimeException("outside the years 1 to 9999");
+        OffsetDateTime moment = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+        within(moment.toLocalDate());
+        return moment.toInstant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The span that CRM systems agree on; before it, calendars differ. */
+    private static LocalDate within(LocalDate date) {
+        if (date.getYear() < 1700 || date.getYear() > 4000) {
+            throw new DateTimeException("outside the years 1700 to 4000");
         }
-        return moment;
+        return date;
     }
 
     /** What a caller should have written, in a few words. */
@@ -89,8 +96,8 @@ public final class ValueReader {
             case BOOLEAN -> "expected true or false";
             case INTEGER -> "expected a whole number";
             case DECIMAL, CURRENCY, PERCENT -> "expected a number";
-            case DATE -> "expected a date such as 2026-01-31";
-            case DATETIME -> "expected a moment such as 2026-01-31T10:00:00Z";
+            case DATE -> "expected a date of the years 1700 to 4000, such as 2026-01-31";
+            case DATETIME -> "expected a moment of the years 1700 to 4000, such as 2026-01-31T10:00:00Z";
             case ID, REFERENCE -> "expected a record id";
             default -> "expected text";
         };

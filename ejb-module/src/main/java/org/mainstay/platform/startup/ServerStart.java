@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,9 +21,10 @@ import org.mainstay.platform.database.Durability;
 import org.mainstay.platform.database.Migration;
 import org.mainstay.platform.record.EntityBindings;
 import org.mainstay.platform.schema.Registry;
+import org.mainstay.platform.time.JvmTimeZone;
 
 /**
- * What happens when the application is deployed: check the database's settings, migrate, load the kinds of record,
+ * What happens when the application is deployed: check what the server runs on, migrate, load the kinds of record,
  * then tell the modules. If any of it fails the deployment fails, and the launcher finds the reason in a notice.
  */
 @Singleton
@@ -56,6 +58,9 @@ public class ServerStart {
     @PostConstruct
     void start() {
         try {
+            JvmTimeZone.complaint(ZoneId.systemDefault()).ifPresent(complaint -> {
+                throw refuse(complaint, null);
+            });
             requireDurability();
             int migrations = Migration.run(dataSource);
             registry.replace(bindings.read(entities.getMetamodel()));

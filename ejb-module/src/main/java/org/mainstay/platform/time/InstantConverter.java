@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Keeps moments as UTC {@code datetime(3)}; without it EclipseLink stores an {@link Instant} as a serialised object. */
+/**
+ * Keeps moments as UTC {@code datetime(3)}; without it EclipseLink stores an {@link Instant} as a serialised
+ * object. On the way it passes through the zone of the virtual machine, so that must be UTC; see {@link JvmTimeZone}.
+ */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, LocalDateTime> {
 

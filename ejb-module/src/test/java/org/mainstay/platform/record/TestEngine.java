@@ -38,11 +38,14 @@ public final class TestEngine {
 
     /** @param other a store to use in place of the real one, or null */
     public TestEngine(RecordStore other, Permissions permissions, List<RecordRules> rules) {
+        this(other, permissions, rules, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
+    }
+
+    public TestEngine(RecordStore other, Permissions permissions, List<RecordRules> rules, Clock clock) {
         store = other != null
                 ? other
                 : new JpaRecordStore(platform.transactions().entityManager(), platform.bindings());
         this.permissions = permissions;
-        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         SaveAttempt attempt = new SaveAttempt(
                 store,
                 new Drafts(store, permissions, clock),

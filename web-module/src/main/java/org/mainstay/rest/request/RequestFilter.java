@@ -33,6 +33,7 @@ public class RequestFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        long started = System.nanoTime();
         String id = RequestId.assign(request);
         boolean api = request.getRequestURI().startsWith("/api/");
         info.arrived(Protocol.REST, id);
@@ -41,6 +42,10 @@ public class RequestFilter extends HttpFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Content-Security-Policy", api ? API_POLICY : PAGE_POLICY);
         response.setHeader("Cache-Control", api ? "private, no-cache" : "no-cache");
-        chain.doFilter(request, response);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            RequestLog.write(request, response, id, started);
+        }
     }
 }

@@ -18,6 +18,9 @@ public final class RequestId {
 
     /** Gives the request its id, once. */
     static String assign(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) != null) {
+            return of(request); // an error page is being made for it
+        }
         String given = request.getHeader(HEADER);
         String id = given != null && SANE.matcher(given).matches() ? given : fresh();
         request.setAttribute(ATTRIBUTE, id);

@@ -50,7 +50,7 @@ public class WriteRequests {
     private byte[] fingerprint(byte[] body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String line = request.getMethod() + " " + request.getRequestURI() + " "
+            String line = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + " "
                     + request.getHeader(HttpHeaders.IF_MATCH) + "\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));
             return digest.digest(body);
