@@ -69,6 +69,7 @@ final class AdministratorPassword {
 
     /** After it was shown, or when nobody needs it. */
     void forget() throws IOException {
+        Files.deleteIfExists(created);
         Files.deleteIfExists(candidate);
     }
 }

@@ -28,7 +28,9 @@ final class ApiClient {
 
     /** Whether these credentials may read the users, as only an administrator may. */
     boolean accepts(String user, String password) throws LaunchFailedException {
-        return send(request("/api/v1/users?limit=1", user, password).GET()).statusCode() == 200;
+        HttpResponse<String> answer =
+                send(request("/api/v1/users?limit=1", user, password).GET());
+        return answer.statusCode() == 200 && parse(answer.body()).containsKey("items");
     }
 
     /** @return the answer's JSON object, empty when the answer has no content */

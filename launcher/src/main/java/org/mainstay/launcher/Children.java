@@ -18,9 +18,7 @@ final class Children {
 
     /** Starts one more, unless everything is being stopped. */
     synchronized Child start(Starter starter) throws LaunchFailedException {
-        if (stopping) {
-            throw new LaunchFailedException("Stopped before it was ready.");
-        }
+        refuseIfStopping();
         Child child = starter.start();
         running.push(child);
         return child;
@@ -31,6 +29,12 @@ final class Children {
         stopping = true;
         while (!running.isEmpty()) {
             running.pop().stop(PATIENCE);
+        }
+    }
+
+    synchronized void refuseIfStopping() throws LaunchFailedException {
+        if (stopping) {
+            throw new LaunchFailedException("Stopped before it was ready.");
         }
     }
 

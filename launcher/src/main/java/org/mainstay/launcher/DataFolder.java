@@ -3,7 +3,10 @@ package org.mainstay.launcher;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -60,8 +63,21 @@ final class DataFolder {
             return data;
         } catch (IOException problem) {
             throw new LaunchFailedException(
-                    "The data folder " + named.root + " cannot be written: " + problem, problem);
+                    "The data folder " + named.root + " cannot be written (" + reason(problem) + ").", problem);
         }
+    }
+
+    private static String reason(IOException problem) {
+        if (problem instanceof FileAlreadyExistsException there) {
+            return there.getFile() + " is not a folder";
+        }
+        if (problem instanceof NoSuchFileException absent) {
+            return absent.getFile() + " cannot be created";
+        }
+        if (problem instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": permission denied";
+        }
+        return problem.getMessage();
     }
 
     private static void createPrivate(Path folder) throws IOException {

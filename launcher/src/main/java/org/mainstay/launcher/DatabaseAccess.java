@@ -4,6 +4,6 @@ package org.mainstay.launcher;
 record DatabaseAccess(String url, String user, String password) {
     @Override
     public String toString() {
-        return user + " at " + url;
+        return user + " at " + (url.contains("?") ? url.substring(0, url.indexOf('?')) : url);
     }
 }

@@ -27,14 +27,18 @@ final class Readiness {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ONE_REQUEST).build();
-    private final HttpRequest request;
+    private final HttpRequest health;
+    private final HttpRequest api;
     private final DataFolder data;
 
     Readiness(String url, DataFolder data) {
-        this.request = HttpRequest.newBuilder(URI.create(url + "/health/ready"))
-                .timeout(ONE_REQUEST)
-                .build();
+        this.health = get(url + "/health/ready");
+        this.api = get(url + "/api/v1");
         this.data = data;
+    }
+
+    private static HttpRequest get(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).timeout(ONE_REQUEST).build();
     }
 
     /** Returns when the application is ready; fails when it refuses, when a child ends, or when it takes too long. */
@@ -58,13 +62,18 @@ final class Readiness {
         }
     }
 
+    /** The checks are up for a moment in which the server cannot route to the application yet and answers 500. */
     private boolean isReady() throws InterruptedException {
         try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() == 200 && hasChecks(answer.body());
+            HttpResponse<String> answer = http.send(health, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 && hasChecks(answer.body()) && isServed();
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    private boolean isServed() throws IOException, InterruptedException {
+        return http.send(api, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
     }
 
     static boolean hasChecks(String body) {

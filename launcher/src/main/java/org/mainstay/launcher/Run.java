@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** One run, from the checks before anything is started to the end of the last process. */
@@ -56,8 +57,6 @@ final class Run {
             throws LaunchFailedException, IOException, InterruptedException {
         BundledParts parts = BundledParts.ofThisJar(data.runtime());
         Path serverParts = parts.server();
-        AdministratorPassword administrator = new AdministratorPassword(data, options.adminPassword());
-
         EmbeddedDatabase embedded = null;
         Child database = null;
         DatabaseAccess access = options.ownDatabase();
@@ -70,13 +69,14 @@ final class Run {
             OwnDatabase.check(access, serverParts.resolve(BundledParts.DRIVER));
         }
 
+        AdministratorPassword administrator = new AdministratorPassword(data, options.adminPassword());
         Map<String, String> environment = environment(data, access, administrator);
         Server server = newServer(data);
         Child serverProcess = children.start(() -> server.start(serverParts, environment));
         String url = options.address().url();
         new Readiness(url, data).await(children.all(), server::deploymentFailed);
-        runFile.write(url, serverProcess.process(), embedded, database);
         announce(data, administrator);
+        runFile.write(url, serverProcess.process(), embedded, database);
     }
 
     private Server newServer(DataFolder data) {
@@ -98,15 +98,17 @@ final class Run {
     private void announce(DataFolder data, AdministratorPassword administrator)
             throws IOException, LaunchFailedException {
         String url = options.address().url();
+        Optional<String> password = administrator.toShow(new ApiClient(url));
+        children.refuseIfStopping();
         out.println("Mainstay is ready.");
         out.println("  Start page     " + url + "/");
         out.println("  REST API       " + url + "/api/v1");
         out.println("  API reference  " + url + "/docs");
         out.println("  Health         " + url + "/health");
         out.println("  Data folder    " + data.root());
-        administrator.toShow(new ApiClient(url)).ifPresent(password -> {
+        password.ifPresent(generated -> {
             out.println("  User           " + AdministratorPassword.ADMINISTRATOR);
-            out.println("  Password       " + password + "   (shown only now)");
+            out.println("  Password       " + generated + "   (shown only now)");
         });
         out.flush();
         administrator.forget();

@@ -72,6 +72,16 @@ class AdministratorPasswordTest {
     }
 
     @Test
+    void word_of_an_administrator_that_the_user_chose_a_password_for_does_not_outlive_its_start() throws Exception {
+        AdministratorPassword first = new AdministratorPassword(data, "chosen by the user");
+        applicationCreatesAdministrator();
+        first.forget();
+        new AdministratorPassword(data, ""); // dies before it is ready
+
+        assertThat(new AdministratorPassword(data, "").wasCreated()).isFalse();
+    }
+
+    @Test
     void a_refusal_of_an_earlier_start_is_forgotten() throws Exception {
         Path refusal = Files.writeString(data.notices().resolve("refused"), "No.");
 
