@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Everything that one installation keeps, below one folder. Opening it for a run takes a lock that the operating system
  * gives back when the process ends, however it ends.
  */
 final class DataFolder {
+    /** Held for the life of the process: the lock is given back when the collector finds its channel. */
+    private static final Set<FileChannel> LOCKS = ConcurrentHashMap.newKeySet();
+
     private final Path root;
 
     private DataFolder(Path root) {
@@ -67,7 +72,6 @@ final class DataFolder {
         }
     }
 
-    /** The channel stays open on purpose: closing it would give the lock back. */
     private void lock() throws IOException, LaunchFailedException {
         FileChannel channel =
                 FileChannel.open(run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -81,6 +85,7 @@ final class DataFolder {
             channel.close();
             throw new LaunchFailedException("Another Mainstay is running on the data folder " + root + ".");
         }
+        LOCKS.add(channel);
     }
 
     Path root() {

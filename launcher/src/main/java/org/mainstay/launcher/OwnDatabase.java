@@ -32,6 +32,12 @@ final class OwnDatabase {
             checkVersion(connection.getMetaData());
         } catch (SQLException problem) {
             throw new LaunchFailedException(sentence(database, problem), problem);
+        } catch (IndexOutOfBoundsException
+                | IllegalArgumentException problem) { // how the driver says it cannot read it
+            throw new LaunchFailedException(
+                    "--db-url must look like " + JdbcUrl.START + "//host:3306/name, and this is " + database.url()
+                            + ".",
+                    problem);
         } catch (IOException | ReflectiveOperationException problem) {
             throw new LaunchFailedException("The database driver cannot be loaded: " + problem, problem);
         }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Waits for the application. The server itself answers 200 with an empty list of checks long before the application is
@@ -37,12 +38,17 @@ final class Readiness {
     }
 
     /** Returns when the application is ready; fails when it refuses, when a child ends, or when it takes too long. */
-    void await(List<Child> children) throws LaunchFailedException, InterruptedException {
+    void await(List<Child> children, BooleanSupplier deploymentFailed)
+            throws LaunchFailedException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
             failIfRefused();
             for (Child child : children) {
                 failIfEnded(child);
+            }
+            if (deploymentFailed.getAsBoolean()) {
+                failIfRefused();
+                throw new LaunchFailedException("The application could not start; the reason is in " + log() + ".");
             }
             if (System.nanoTime() > deadline) {
                 throw new LaunchFailedException("The application was not ready after " + PATIENCE.toSeconds()

@@ -71,10 +71,11 @@ final class Run {
         }
 
         Map<String, String> environment = environment(data, access, administrator);
-        Child server = children.start(() -> newServer(data).start(serverParts, environment));
+        Server server = newServer(data);
+        Child serverProcess = children.start(() -> server.start(serverParts, environment));
         String url = options.address().url();
-        new Readiness(url, data).await(children.all());
-        runFile.write(url, server.process(), embedded, database);
+        new Readiness(url, data).await(children.all(), server::deploymentFailed);
+        runFile.write(url, serverProcess.process(), embedded, database);
         announce(data, administrator);
     }
 

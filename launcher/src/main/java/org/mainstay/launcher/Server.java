@@ -12,12 +12,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Payara Micro with the application, as a child process whose output goes to {@code log/server.log}. */
 final class Server {
+    private static final Pattern DEPLOYMENT_FAILED = Pattern.compile(
+            "\"MessageID\":\"NCLS-CORE-00026\"|\"LogMessage\":\"Exception while (preparing|loading|deploying) the app");
+
     private final DataFolder data;
     private final ServerSettings settings;
     private final PrintWriter echo;
+    private volatile boolean deploymentFailed;
 
     /** @param echo where the server's lines are repeated, or null */
     Server(DataFolder data, ServerSettings settings, PrintWriter echo) {
@@ -46,6 +51,11 @@ final class Server {
         }
     }
 
+    /** The server goes on without the application then, and says that it is ready. */
+    boolean deploymentFailed() {
+        return deploymentFailed;
+    }
+
     private void keepOutput(Process process, RollingLog log) {
         Thread pump = new Thread(() -> copyLines(process, log), "server output");
         pump.setDaemon(true);
@@ -67,6 +77,9 @@ final class Server {
     }
 
     private void keep(String line, RollingLog log) {
+        if (DEPLOYMENT_FAILED.matcher(line).find()) {
+            deploymentFailed = true;
+        }
         if (echo != null) {
             echo.println(line);
         }

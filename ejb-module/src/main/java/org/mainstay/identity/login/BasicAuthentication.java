@@ -10,11 +10,15 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import org.mainstay.platform.database.StorageFailure;
+import org.mainstay.platform.error.BusinessException;
 
 /**
  * HTTP Basic (RFC 7617, UTF-8) for all protocols. A request without credentials goes on as nobody: what it may reach
@@ -43,12 +47,26 @@ public class BasicAuthentication implements HttpAuthenticationMechanism {
         }
         Optional<UsernamePasswordCredential> credential = read(header);
         if (credential.isPresent()) {
-            CredentialValidationResult result = stores.validate(credential.get());
-            if (result.getStatus() == CredentialValidationResult.Status.VALID) {
-                return context.notifyContainerAboutLogin(result);
+            try {
+                CredentialValidationResult result = stores.validate(credential.get());
+                if (result.getStatus() == CredentialValidationResult.Status.VALID) {
+                    return context.notifyContainerAboutLogin(result);
+                }
+            } catch (BusinessException | StorageFailure e) {
+                return busy(response);
             }
         }
         return context.responseUnauthorized();
+    }
+
+    /** Too many log-ins at once, or no database: who is right cannot be told now. */
+    private static AuthenticationStatus busy(HttpServletResponse response) {
+        try {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<UsernamePasswordCredential> read(String header) {

@@ -3,7 +3,6 @@ package org.mainstay.platform.record;
 import java.util.List;
 import org.mainstay.platform.journal.JournalEntry;
 import org.mainstay.platform.query.ListRequest;
-import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
 
 /**
@@ -20,7 +19,7 @@ public interface Records {
      *
      * @param fields names of the fields to read, comma-separated, or null for all that the caller may see
      */
-    FieldValues get(RecordType type, long key, String fields);
+    RecordView get(RecordType type, long key, String fields);
 
     /** A page of live records. */
     RecordPage list(RecordType type, ListRequest request, boolean withTotal);

@@ -14,6 +14,7 @@ import org.mainstay.platform.query.Cursors;
 import org.mainstay.platform.query.ListQuery;
 import org.mainstay.platform.query.ListRequest;
 import org.mainstay.platform.query.ListRequests;
+import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.security.CallerContext;
@@ -63,9 +64,10 @@ public class RecordsService implements Records {
     }
 
     @Override
-    public FieldValues get(RecordType type, long key, String fields) {
+    public RecordView get(RecordType type, long key, String fields) {
         CallerContext caller = callers.current();
-        return reader.get(caller, type, key, requests.fields(caller, type, fields));
+        List<Field> wanted = requests.fields(caller, type, fields);
+        return new RecordView(wanted, reader.get(caller, type, key, wanted));
     }
 
     @Override

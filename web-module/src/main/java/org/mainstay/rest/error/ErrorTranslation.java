@@ -1,5 +1,6 @@
 package org.mainstay.rest.error;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.WebApplicationException;
@@ -29,7 +30,7 @@ public final class ErrorTranslation {
             if (t instanceof StorageFailure failure && failure.reason() != StorageFailure.Reason.OTHER) {
                 return BusinessException.of(List.of(failure.toProblem()));
             }
-            if (t instanceof EJBAccessException) {
+            if (t instanceof EJBAccessException || t instanceof AccessLocalException) {
                 return loggedIn
                         ? new BusinessException(ErrorCode.INSUFFICIENT_ACCESS, "Your role does not permit this.")
                         : new BusinessException(ErrorCode.NOT_AUTHENTICATED, "Log in first: HTTP Basic.");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.mainstay.platform.journal.JournalEntry;
 import org.mainstay.platform.record.RecordPage;
+import org.mainstay.platform.record.RecordView;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
@@ -26,9 +27,13 @@ final class RecordJson {
         this.values = new ValueJson(registry.schema());
     }
 
-    /** All fields that the record holds. */
+    byte[] view(RecordView view) {
+        return document(2_048, json -> object(json, view.record(), view.fields()));
+    }
+
+    /** A whole record. */
     byte[] record(FieldValues record) {
-        return document(512, json -> object(json, record, null));
+        return document(2_048, json -> object(json, record, record.type().fields()));
     }
 
     byte[] page(RecordPage page) {
@@ -50,19 +55,11 @@ final class RecordJson {
 
     private void object(JsonGenerator json, FieldValues record, List<Field> fields) {
         json.writeStartObject();
-        if (fields == null) {
-            record.forEach((field, value) -> member(json, record, field, value));
-        } else {
-            for (Field field : fields) {
-                member(json, record, field, record.get(field));
-            }
+        for (Field field : fields) {
+            json.writeKey(field.name());
+            values.write(json, record.type(), field, record.get(field));
         }
         json.writeEnd();
-    }
-
-    private void member(JsonGenerator json, FieldValues record, Field field, Object value) {
-        json.writeKey(field.name());
-        values.write(json, record.type(), field, value);
     }
 
     byte[] history(RecordType type, List<JournalEntry> entries, Long next) {

@@ -26,6 +26,7 @@ import org.mainstay.platform.query.ListRequest;
 import org.mainstay.platform.query.ListRequests;
 import org.mainstay.platform.record.Outcome;
 import org.mainstay.platform.record.RecordPage;
+import org.mainstay.platform.record.RecordView;
 import org.mainstay.platform.record.RecordWrite;
 import org.mainstay.platform.record.Records;
 import org.mainstay.platform.record.SaveRequest;
@@ -98,11 +99,12 @@ public class RecordsResource {
     @Path("/{id}")
     public Response get(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         QueryParameters given = new QueryParameters(uri.getQueryParameters(), "fields");
-        FieldValues record = records.get(type(), type().key(id), given.text("fields"));
-        Response.ResponseBuilder response = ETags.matches(known, record.version())
+        RecordView view = records.get(type(), type().key(id), given.text("fields"));
+        long version = view.record().version();
+        Response.ResponseBuilder response = ETags.matches(known, version)
                 ? Response.notModified()
-                : Response.ok(new RecordJson(registry).record(record));
-        return response.header(HttpHeaders.ETAG, ETags.of(record.version())).build();
+                : Response.ok(new RecordJson(registry).view(view));
+        return response.header(HttpHeaders.ETAG, ETags.of(version)).build();
     }
 
     @PATCH

@@ -1,0 +1,184 @@
+package org.mainstay.rest.schema;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.record.RecordSchema.FieldView;
+import org.mainstay.platform.record.RecordSchema.KindView;
+import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.Operation;
+import org.mainstay.platform.schema.Trait;
+
+/** The typed schemas of kinds of record, and those of errors and histories. */
+final class OpenApiSchemas {
+
+    private static final String HISTORY = """
+            {"type": "object", "properties": {
+              "items": {"type": "array", "items": {"type": "object", "properties": {
+                "seq": {"type": "integer", "format": "int64"},
+                "operation": {"type": "string", "enum": ["CREATE", "UPDATE", "DELETE", "RESTORE", "PURGE"]},
+                "at": {"type": "string", "format": "date-time"},
+                "userId": {"type": "string"},
+                "protocol": {"type": "string"},
+                "requestId": {"type": "string"},
+                "changes": {"type": "object", "description": "Field name to [before, after].",
+                  "additionalProperties": {"type": "array", "items": {}, "minItems": 2, "maxItems": 2}}}}},
+              "next": {"type": "string", "nullable": true}}}
+            """;
+
+    private static final String PASSWORD = """
+            {"type": "object", "required": ["password"], "additionalProperties": false, "properties": {
+              "password": {"type": "string", "minLength": 15, "maxLength": 128, "format": "password"}}}
+            """;
+
+    private final JsonProvider json;
+
+    OpenApiSchemas(JsonProvider json) {
+        this.json = json;
+    }
+
+    void add(JsonObjectBuilder schemas, KindView kind) {
+        String name = kind.type().apiName();
+        JsonObjectBuilder properties = json.createObjectBuilder();
+        JsonArrayBuilder required = json.createArrayBuilder();
+        boolean anyRequired = false;
+        for (FieldView field : kind.fields()) {
+            properties.add(field.field().name(), property(kind, field));
+            if (field.field().is(Trait.REQUIRED) && field.createable()) {
+                required.add(field.field().name());
+                anyRequired = true;
+            }
+        }
+        schemas.add(
+                name,
+                json.createObjectBuilder()
+                        .add("type", "object")
+                        .add("additionalProperties", false)
+                        .add("properties", properties));
+        if (kind.operations().contains(Operation.CREATE)) {
+            JsonObjectBuilder created = json.createObjectBuilder()
+                    .add("allOf", json.createArrayBuilder().add(OpenApiParameters.reference(json, "schemas", name)));
+            schemas.add(name + "Create", anyRequired ? created.add("required", required) : created);
+        }
+        schemas.add(name + "Page", page(name));
+    }
+
+    private JsonObjectBuilder page(String name) {
+        return json.createObjectBuilder()
+                .add("type", "object")
+                .add("required", json.createArrayBuilder().add("items").add("next"))
+                .add(
+                        "properties",
+                        json.createObjectBuilder()
+                                .add(
+                                        "items",
+                                        json.createObjectBuilder()
+                                                .add("type", "array")
+                                                .add("items", OpenApiParameters.reference(json, "schemas", name)))
+                                .add(
+                                        "next",
+                                        json.createObjectBuilder()
+                                                .add("type", "string")
+                                                .add("nullable", true))
+                                .add(
+                                        "total",
+                                        json.createObjectBuilder()
+                                                .add("type", "integer")
+                                                .add("format", "int64")));
+    }
+
+    private JsonObjectBuilder property(KindView kind, FieldView view) {
+        Field field = view.field();
+        JsonObjectBuilder property = json.createObjectBuilder();
+        switch (field.type()) {
+            case BOOLEAN -> property.add("type", "boolean");
+            case INTEGER -> property.add("type", "integer").add("format", "int64");
+            case DECIMAL, CURRENCY, PERCENT -> property.add("type", "number");
+            case DATE -> property.add("type", "string").add("format", "date");
+            case DATETIME -> property.add("type", "string").add("format", "date-time");
+            case ID ->
+                property.add("type", "string")
+                        .add("pattern", pattern(kind.type().prefix()));
+            case REFERENCE -> property.add("type", "string").add("pattern", pattern("[0-9A-Za-z]{3}"));
+            default -> property.add("type", "string").add("maxLength", field.length());
+        }
+        if (field.picklist() != null && field.picklist().restricted()) {
+            property.add("enum", json.createArrayBuilder(field.picklist().values()));
+        }
+        String description = description(field);
+        if (!field.is(Trait.REQUIRED)) {
+            property.add("nullable", true);
+        }
+        if (!view.createable() && !view.updateable()) {
+            property.add("readOnly", true);
+        }
+        return property.add("title", field.label()).add("description", description);
+    }
+
+    private static String description(Field field) {
+        String text = "`" + field.apiName() + "` in CRM integrations";
+        if (field.relation() != null) {
+            text += "; id of a record of kind " + field.relation().target();
+        }
+        if (field.picklist() != null && !field.picklist().restricted()) {
+            text += "; usually one of " + String.join(", ", field.picklist().values());
+        }
+        return text + ".";
+    }
+
+    private static String pattern(String prefix) {
+        return "^" + prefix + "[0-9A-Za-z]{12}([A-Z0-5]{3})?$";
+    }
+
+    void addCommon(JsonObjectBuilder schemas) {
+        schemas.add("History", read(HISTORY));
+        schemas.add("Password", read(PASSWORD));
+        JsonArrayBuilder codes = json.createArrayBuilder();
+        for (ErrorCode code : ErrorCode.values()) {
+            codes.add(code.name());
+        }
+        JsonObjectBuilder text = json.createObjectBuilder().add("type", "string");
+        JsonObject string = text.build();
+        schemas.add(
+                "Problem",
+                json.createObjectBuilder()
+                        .add("type", "object")
+                        .add(
+                                "properties",
+                                json.createObjectBuilder()
+                                        .add("type", string)
+                                        .add("title", string)
+                                        .add(
+                                                "status",
+                                                json.createObjectBuilder().add("type", "integer"))
+                                        .add("detail", string)
+                                        .add("instance", string)
+                                        .add(
+                                                "code",
+                                                json.createObjectBuilder()
+                                                        .add("type", "string")
+                                                        .add("enum", codes))
+                                        .add("traceId", string)
+                                        .add(
+                                                "errors",
+                                                json.createObjectBuilder()
+                                                        .add("type", "array")
+                                                        .add(
+                                                                "items",
+                                                                json.createObjectBuilder()
+                                                                        .add("type", "object")
+                                                                        .add(
+                                                                                "properties",
+                                                                                json.createObjectBuilder()
+                                                                                        .add("pointer", string)
+                                                                                        .add("code", string)
+                                                                                        .add("message", string))))));
+    }
+
+    private JsonObject read(String text) {
+        return json.createReader(new StringReader(text)).readObject();
+    }
+}
