@@ -69,7 +69,7 @@ public record Field(
             this.name = name;
             this.type = type;
             this.apiName = FieldNames.capitalised(name);
-            this.label = FieldNames.words(name);
+            this.label = FieldNames.words(name, type);
             if (type == FieldType.LONG_TEXT) {
                 without(Trait.SORTABLE, Trait.FILTERABLE);
             }

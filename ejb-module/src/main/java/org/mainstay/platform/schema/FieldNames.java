@@ -10,8 +10,9 @@ final class FieldNames {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** {@code billingCity} to {@code Billing City}, its label. */
-    static String words(String name) {
-        return capitalised(name).replaceAll("(?<=[a-z])(?=[A-Z])", " ").replaceAll(" Id$", "");
+    /** {@code billingCity} to {@code Billing City}, its label; a reference is called after what it points to. */
+    static String words(String name, FieldType type) {
+        String words = capitalised(name).replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return type == FieldType.REFERENCE ? words.replaceAll(" Id$", "") : words;
     }
 }
