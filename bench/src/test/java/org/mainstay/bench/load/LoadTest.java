@@ -26,6 +26,9 @@ class LoadTest {
             String path = exchange.getRequestURI().getPath();
             seen.merge(path, 1, Integer::sum);
             byte[] body = path.repeat(9_000).getBytes();
+            if (path.equals("/last")) {
+                exchange.getResponseHeaders().set("Connection", "close");
+            }
             boolean chunked = path.equals("/chunked");
             exchange.sendResponseHeaders(path.equals("/refused") ? 403 : 200, chunked ? 0 : body.length);
             exchange.getResponseBody().write(body);
@@ -73,6 +76,14 @@ class LoadTest {
                     .asString()
                     .isEqualTo("/chunked".repeat(9_000));
             assertThat(connection.send(requests.get("/refused")).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void a_connection_that_the_server_ends_is_replaced() throws IOException {
+        try (HttpConnection connection = new HttpConnection(port())) {
+            assertThat(connection.send(requests.get("/last")).isSuccess()).isTrue();
+            assertThat(connection.send(requests.get("/length")).isSuccess()).isTrue();
         }
     }
 
