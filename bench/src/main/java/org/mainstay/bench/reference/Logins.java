@@ -48,13 +48,23 @@ final class Logins {
 
     private long user(String name, String password) throws SQLException {
         ByteBuffer digest = digest(name, password);
+        long known = known(digest);
+        return known == NOBODY ? verify(digest, name, password) : known;
+    }
+
+    private long known(ByteBuffer digest) {
         Verified known = verified.get(digest);
-        if (known != null && known.untilNanos() - System.nanoTime() > 0) {
-            return known.user();
-        }
-        long user = check(name, password);
-        if (user != NOBODY) {
-            verified.put(digest, new Verified(user, System.nanoTime() + KEPT_NANOS));
+        return known != null && known.untilNanos() - System.nanoTime() > 0 ? known.user() : NOBODY;
+    }
+
+    /** One at a time: a hash takes 64 MiB, and who waited finds what the one before found. */
+    private synchronized long verify(ByteBuffer digest, String name, String password) throws SQLException {
+        long user = known(digest);
+        if (user == NOBODY) {
+            user = check(name, password);
+            if (user != NOBODY) {
+                verified.put(digest, new Verified(user, System.nanoTime() + KEPT_NANOS));
+            }
         }
         return user;
     }
