@@ -1,0 +1,138 @@
+package org.mainstay.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.mainstay.bench.load.Load;
+import org.mainstay.bench.load.Requests;
+import org.mainstay.bench.process.Mainstay;
+import org.mainstay.bench.process.Reference;
+import org.mainstay.bench.process.Usage;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The whole run: start, fill, start again, compare, stop. */
+@Command(
+        name = "bench/run",
+        description = "Measures Mainstay beside a hand-written reference on the same database, on this machine alone.",
+        mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+    private static final int ACCOUNTS = 10_000;
+    private static final String PASSWORD = "correct horse battery staple";
+
+    @Option(names = "--rounds", defaultValue = "5", description = "Rounds of each scenario. Default: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(
+            names = "--requests",
+            defaultValue = "20000",
+            description =
+                    "Reads per round and contender; a tenth of it lists, a fifth creates. Default: ${DEFAULT-VALUE}.")
+    private int requests;
+
+    @Option(
+            names = "--warmup",
+            defaultValue = "100000",
+            description = "Warm-up reads per contender, lists and creates in proportion. Default: ${DEFAULT-VALUE}.")
+    private int warmup;
+
+    @Option(
+            names = "--scenario",
+            split = ",",
+            defaultValue = "READ,LIST,CREATE",
+            description = "Which to measure: ${COMPLETION-CANDIDATES}. Default: all.")
+    private List<Scenario> scenarios;
+
+    @Option(names = "--jar", required = true, hidden = true)
+    private Path jar;
+
+    @Option(names = "--work", required = true, hidden = true)
+    private Path work;
+
+    public static void main(String[] arguments) {
+        CommandLine command = new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
+        System.exit(command.execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, SQLException {
+        Path data = work.resolve("data");
+        forget(data);
+        Workload workload = new Workload(new Requests("admin", PASSWORD));
+        try (Mainstay first = Mainstay.start(jar, data, PASSWORD, work.resolve("first-start.log"))) {
+            say("first start, and %d accounts through the API", ACCOUNTS);
+            first.untilAnswered(workload.list());
+            first.untilReady();
+            Load.run(first.port(), ACCOUNTS, workload.creates());
+            workload.learnIds(first.port());
+        }
+        Results results;
+        try (Mainstay mainstay = Mainstay.start(jar, data, PASSWORD, work.resolve("later-start.log"))) {
+            say("later start");
+            Duration firstAnswer =
+                    mainstay.untilAnswered(workload.read(workload.ids().get(0)));
+            mainstay.untilReady();
+            try (Reference reference = Reference.start(mainstay.database());
+                    Database database = new Database(mainstay.database())) {
+                Contender one = new Contender("Mainstay", mainstay.port(), mainstay.serverPid());
+                Contender other = new Contender("reference", reference.port(), reference.pid());
+                say("both answer alike and leave the same rows?");
+                new SameWork(workload, database).check(one, other);
+                Measuring measuring = new Measuring(workload, database, mainstay.databasePid());
+                List<Comparison> comparisons = compare(measuring, one, other);
+                Footprint footprint = new Footprint(
+                        firstAnswer,
+                        Usage.residentMebibytes(mainstay.serverPid()),
+                        Usage.residentMebibytes(mainstay.databasePid()));
+                results = new Results(comparisons, footprint, warmup);
+            }
+        }
+        results.write(work.resolve("results.json"));
+        System.out.print(results.table());
+        return 0;
+    }
+
+    private List<Comparison> compare(Measuring measuring, Contender one, Contender other)
+            throws IOException, InterruptedException, SQLException {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Scenario scenario : scenarios) {
+            comparisons.add(new Comparison(scenario));
+            for (Contender contender : List.of(one, other)) {
+                say("warm-up of %s: %s, %d times", contender.name(), scenario.title(), scenario.share(warmup));
+                measuring.measure(contender, scenario, scenario.share(warmup));
+            }
+        }
+        for (int round = 1; round <= rounds; round++) {
+            say("round %d of %d", round, rounds);
+            for (Comparison comparison : comparisons) {
+                int count = comparison.scenario().share(requests);
+                comparison.add(
+                        measuring.measure(one, comparison.scenario(), count),
+                        measuring.measure(other, comparison.scenario(), count));
+            }
+        }
+        return comparisons;
+    }
+
+    private static void forget(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static void say(String format, Object... arguments) {
+        System.err.printf(format + "%n", arguments);
+    }
+}

@@ -1,0 +1,19 @@
+package org.mainstay.bench;
+
+/**
+ * One load on one contender. Times are milliseconds, those of the processor per request.
+ *
+ * @param serverCpu taken by the contender's process
+ * @param databaseCpu taken by the database
+ * @param driverCpu taken by this program, on the same machine
+ * @param statements sent to the database, per request
+ */
+record Measurement(
+        int requests,
+        double perSecond,
+        double p50,
+        double p99,
+        double serverCpu,
+        double databaseCpu,
+        double driverCpu,
+        double statements) {}

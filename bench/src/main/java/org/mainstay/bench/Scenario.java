@@ -1,0 +1,43 @@
+package org.mainstay.bench;
+
+import java.util.function.IntFunction;
+import org.mainstay.bench.load.Load;
+
+/** A kind of request to measure. Dearer ones are sent less often: one for each {@code cost} reads. */
+enum Scenario {
+    READ("read one account", 1, 0.5),
+    LIST("list fifty accounts", 10, 0.5),
+    CREATE("create one account", 5, 0.4);
+
+    private final String title;
+    private final int cost;
+    private final double goal;
+
+    Scenario(String title, int cost, double goal) {
+        this.title = title;
+        this.cost = cost;
+        this.goal = goal;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The part of the reference's throughput that Mainstay shall reach. */
+    double goal() {
+        return goal;
+    }
+
+    /** How many requests of this kind stand for so many reads. */
+    int share(int reads) {
+        return Math.max(Load.CONNECTIONS, reads / cost);
+    }
+
+    IntFunction<byte[]> requests(Workload workload) {
+        return switch (this) {
+            case READ -> workload.reads();
+            case LIST -> workload.lists();
+            case CREATE -> workload.creates();
+        };
+    }
+}
