@@ -35,6 +35,7 @@ final class Run {
         options.address().refuseIfTaken();
 
         RunFile runFile = new RunFile(data);
+        runFile.delete();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(runFile), "stop"));
         try {
             start(data, runFile);

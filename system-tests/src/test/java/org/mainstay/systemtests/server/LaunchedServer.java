@@ -50,11 +50,20 @@ final class LaunchedServer implements AutoCloseable {
     }
 
     LaunchedServer awaitReady() {
-        Eventually.within(START, () -> !command.isAlive() || Files.exists(data.resolve("run/server.json")));
+        Eventually.within(START, () -> !command.isAlive() || isReady());
         if (!command.isAlive()) {
             throw new AssertionError("the server did not start:\n" + command.output());
         }
         return this;
+    }
+
+    /** A launcher that was killed leaves its file behind. */
+    private boolean isReady() {
+        try {
+            return runFile().getJsonNumber("pid").longValue() == command.pid();
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
     }
 
     MainstayCommand command() {
