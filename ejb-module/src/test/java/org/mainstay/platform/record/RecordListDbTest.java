@@ -105,8 +105,8 @@ class RecordListDbTest {
 
     @Test
     void what_cannot_be_read_says_where() {
-        for (String filter :
-                List.of("", "name", "name=", "name=='", "name==a,name==b", "name==Ac*", ";", "((name==a)")) {
+        for (String filter : List.of(
+                "", "name", "name=", "name=='", "name==a,name==b", "name==Ac*", ";", "((name==a)", "(".repeat(3_000))) {
             assertThatThrownBy(
                             () -> test.requests.read(agent, accounts, new ListRequest(filter, null, null, null, null)))
                     .as(filter)
@@ -118,6 +118,16 @@ class RecordListDbTest {
                     .as(sort)
                     .isInstanceOfSatisfying(
                             BusinessException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_FIELD));
+        }
+    }
+
+    @Test
+    void a_text_that_no_record_can_have_is_an_answer_all_the_same() {
+        create("A");
+        for (String field : List.of("currencyIsoCode", "name", "externalId", "billingCountryCode")) {
+            ListQuery query =
+                    test.requests.read(agent, accounts, new ListRequest(field + "==\u20ac", null, null, 5, null));
+            assertThat(page(query)).as(field).isEmpty();
         }
     }
 
