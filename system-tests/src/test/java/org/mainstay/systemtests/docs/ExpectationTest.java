@@ -54,8 +54,8 @@ class ExpectationTest {
 
     @Test
     void only_marked_blocks_are_examples() {
-        List<Example> examples = Guide.examples(
-                List.of("# Guide", "```sh", "ignored", "```", "```sh run", "echo 1", "```", "```json expect", "1", "```"));
+        List<Example> examples = Guide.examples(List.of(
+                "# Guide", "```sh", "ignored", "```", "```sh run", "echo 1", "```", "```json expect", "1", "```"));
 
         assertThat(examples).containsExactly(new Example(5, "echo 1\n", new Expectation(Form.JSON, "1\n")));
     }

@@ -34,7 +34,9 @@ class GuideExamplesIT {
         for (int i = 0; i < guide.examples().size(); i++) {
             Example example = guide.examples().get(i);
             String place = guide + " line " + example.line();
-            assertThat(work.resolve("out." + i)).as(place + " was reached; " + errors()).exists();
+            assertThat(work.resolve("out." + i))
+                    .as(place + " was reached; " + errors())
+                    .exists();
             String output = Files.readString(work.resolve("out." + i));
             if (example.expectation() != null) {
                 assertThat(example.expectation().missingIn(output))
@@ -49,7 +51,11 @@ class GuideExamplesIT {
     private static String script(Guide guide) {
         StringBuilder script = new StringBuilder("set -euo pipefail\n");
         for (int i = 0; i < guide.examples().size(); i++) {
-            script.append("{\n").append(guide.examples().get(i).script()).append("} > out.").append(i).append('\n');
+            script.append("{\n")
+                    .append(guide.examples().get(i).script())
+                    .append("} > out.")
+                    .append(i)
+                    .append('\n');
         }
         return script.toString();
     }
