@@ -3,15 +3,12 @@ package org.mainstay.identity.user;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.mainstay.platform.database.StorageFailure;
+import org.mainstay.platform.database.Sql;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
@@ -29,13 +26,13 @@ public class Credentials {
             + " from user u join credential c on c.userId = u.id"
             + " where u.username = ? and u.isActive and not u.isDeleted";
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final PasswordHash hashes;
     private final Event<AccessChanged> accessChanged;
 
     @Inject
-    public Credentials(DataSource dataSource, PasswordHash hashes, Event<AccessChanged> accessChanged) {
-        this.dataSource = dataSource;
+    public Credentials(Sql sql, PasswordHash hashes, Event<AccessChanged> accessChanged) {
+        this.sql = sql;
         this.hashes = hashes;
         this.accessChanged = accessChanged;
     }
@@ -45,47 +42,29 @@ public class Credentials {
 
     /** By username in any case. */
     public Optional<Login> find(String username) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setString(1, username.toLowerCase(Locale.ROOT));
-            try (ResultSet row = find.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Login(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6)))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw StorageFailure.from(e);
-        }
+        return sql.query(FIND, Credentials::login, username.toLowerCase(Locale.ROOT)).stream()
+                .findFirst();
+    }
+
+    private static Login login(ResultSet row) throws SQLException {
+        return new Login(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6));
     }
 
     /** Whether anybody has a password. */
     public boolean exist() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement find = connection.prepareStatement("select 1 from credential limit 1");
-                ResultSet row = find.executeQuery()) {
-            return row.next();
-        } catch (SQLException e) {
-            throw StorageFailure.from(e);
-        }
+        return !sql.query("select 1 from credential limit 1", row -> true).isEmpty();
     }
 
     /** Replaces the password of a user, in the transaction under way. */
     public void set(long userId, String username, String password) {
         check(username, password);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement set = connection.prepareStatement(SET)) {
-            set.setLong(1, userId);
-            set.setString(2, hashes.of(password));
-            set.executeUpdate();
-        } catch (SQLException e) {
-            throw StorageFailure.from(e);
-        }
+        sql.update(SET, userId, hashes.of(password));
         accessChanged.fire(new AccessChanged(username));
     }
 

@@ -19,8 +19,10 @@ public class StorageFailure extends RuntimeException {
     public enum Reason {
         /** A unique key has the value already. */
         DUPLICATE,
-        /** A foreign key points at nothing, or still points here. */
+        /** A foreign key would point at nothing. */
         REFERENCE,
+        /** Rows still point at the one that was to go, deleted ones among them. */
+        REFERENCED,
         /** A deadlock or a lock wait that took too long; the whole transaction may be tried again. */
         LOCKED,
         TIME_LIMIT,
@@ -57,7 +59,8 @@ public class StorageFailure extends RuntimeException {
         Reason reason =
                 switch (sql.getErrorCode()) {
                     case 1062, 1586 -> Reason.DUPLICATE;
-                    case 1451, 1452 -> Reason.REFERENCE;
+                    case 1452 -> Reason.REFERENCE;
+                    case 1451 -> Reason.REFERENCED;
                     case 1205, 1213, 1020 -> Reason.LOCKED;
                     case 1969, 3024 -> Reason.TIME_LIMIT;
                     default -> isConnection(sql) ? Reason.UNAVAILABLE : Reason.OTHER;
@@ -65,7 +68,7 @@ public class StorageFailure extends RuntimeException {
         String message = String.valueOf(sql.getMessage());
         return switch (reason) {
             case DUPLICATE -> new StorageFailure(reason, find(KEY, message), thrown);
-            case REFERENCE -> new StorageFailure(reason, find(FOREIGN_KEY, message), thrown);
+            case REFERENCE, REFERENCED -> new StorageFailure(reason, find(FOREIGN_KEY, message), thrown);
             default -> new StorageFailure(reason, null, thrown);
         };
     }
@@ -89,7 +92,7 @@ public class StorageFailure extends RuntimeException {
 
     /** Whether one record of several may be at fault, so that the others can pass without it. */
     public boolean isAboutRecords() {
-        return reason == Reason.DUPLICATE || reason == Reason.REFERENCE;
+        return reason == Reason.DUPLICATE || reason == Reason.REFERENCE || reason == Reason.REFERENCED;
     }
 
     /**
@@ -97,7 +100,7 @@ public class StorageFailure extends RuntimeException {
      * see was committed meanwhile; the next attempt sees it and names the record.
      */
     public boolean isWorthRetrying() {
-        return reason == Reason.LOCKED || isAboutRecords();
+        return reason == Reason.LOCKED || reason == Reason.DUPLICATE || reason == Reason.REFERENCE;
     }
 
     /**
@@ -115,6 +118,10 @@ public class StorageFailure extends RuntimeException {
                         ErrorCode.INVALID_CROSS_REFERENCE_KEY,
                         field(),
                         "A related record went away at the same moment.");
+            case REFERENCED ->
+                Problem.of(
+                        ErrorCode.DEPENDENCY_EXISTS,
+                        "Other records refer to it, perhaps in the recycle bin; remove those for good first.");
             case LOCKED -> Problem.of(ErrorCode.UNABLE_TO_LOCK_ROW, "Other transactions hold the record; try again.");
             case TIME_LIMIT ->
                 Problem.of(

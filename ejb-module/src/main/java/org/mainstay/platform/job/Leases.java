@@ -2,13 +2,9 @@ package org.mainstay.platform.job;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.mainstay.platform.database.StorageFailure;
+import org.mainstay.platform.database.Sql;
 import org.mainstay.platform.database.Transactions;
 
 /**
@@ -23,12 +19,12 @@ public class Leases {
             + " where name = ? and (until is null or until < utc_timestamp(3))";
     private static final String RELEASE = "update lease set holder = null, until = null where name = ? and holder = ?";
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Transactions transactions;
 
     @Inject
-    public Leases(DataSource dataSource, Transactions transactions) {
-        this.dataSource = dataSource;
+    public Leases(Sql sql, Transactions transactions) {
+        this.sql = sql;
         this.transactions = transactions;
     }
 
@@ -46,25 +42,13 @@ public class Leases {
         try {
             work.run();
         } finally {
-            transactions.requiresNew(() -> update(RELEASE, name, holder));
+            transactions.requiresNew(() -> sql.update(RELEASE, name, holder));
         }
         return true;
     }
 
     private boolean claim(String name, String holder, Duration longest) {
-        update(REGISTER, name);
-        return update(CLAIM, holder, longest.toSeconds(), name) == 1;
-    }
-
-    private int update(String sql, Object... parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw StorageFailure.from(e);
-        }
+        sql.update(REGISTER, name);
+        return sql.update(CLAIM, holder, longest.toSeconds(), name) == 1;
     }
 }

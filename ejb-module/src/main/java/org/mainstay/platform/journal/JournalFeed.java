@@ -2,8 +2,6 @@ package org.mainstay.platform.journal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,8 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
-import org.mainstay.platform.database.StorageFailure;
+import org.mainstay.platform.database.Sql;
 import org.mainstay.platform.database.Transactions;
 import org.mainstay.platform.job.Leases;
 
@@ -31,14 +28,14 @@ public class JournalFeed {
     private static final String POSITION = "select seq, at from journal_reader where name = ?";
     private static final String MOVE = "update journal_reader set seq = ?, at = ? where name = ? and seq = ?";
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Transactions transactions;
     private final JournalReader reader;
     private final Leases leases;
 
     @Inject
-    public JournalFeed(DataSource dataSource, Transactions transactions, JournalReader reader, Leases leases) {
-        this.dataSource = dataSource;
+    public JournalFeed(Sql sql, Transactions transactions, JournalReader reader, Leases leases) {
+        this.sql = sql;
         this.transactions = transactions;
         this.reader = reader;
         this.leases = leases;
@@ -69,38 +66,19 @@ public class JournalFeed {
     }
 
     private JournalPosition position(String name) {
-        try (Connection connection = dataSource.getConnection()) {
-            try (PreparedStatement register = connection.prepareStatement(REGISTER)) {
-                register.setString(1, name);
-                register.setObject(2, JournalRows.column(BEGINNING));
-                register.executeUpdate();
-            }
-            try (PreparedStatement select = connection.prepareStatement(POSITION)) {
-                select.setString(1, name);
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    LocalDateTime at = row.getObject(2, LocalDateTime.class);
-                    return new JournalPosition(row.getLong(1), at.toInstant(ZoneOffset.UTC));
-                }
-            }
-        } catch (SQLException e) {
-            throw StorageFailure.from(e);
-        }
+        sql.update(REGISTER, name, JournalRows.column(BEGINNING));
+        return sql.query(POSITION, JournalFeed::position, name).get(0);
+    }
+
+    private static JournalPosition position(ResultSet row) throws SQLException {
+        return new JournalPosition(
+                row.getLong(1), row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 
     /** Moving first locks the row, so that a second worker whose lease ran out waits here and then fails. */
     private void move(String name, JournalPosition from, JournalEntry to) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement move = connection.prepareStatement(MOVE)) {
-            move.setLong(1, to.seq());
-            move.setObject(2, JournalRows.column(to.at()));
-            move.setString(3, name);
-            move.setLong(4, from.seq());
-            if (move.executeUpdate() != 1) {
-                throw new IllegalStateException("another worker moved the reader " + name + " meanwhile");
-            }
-        } catch (SQLException e) {
-            throw StorageFailure.from(e);
+        if (sql.update(MOVE, to.seq(), JournalRows.column(to.at()), name, from.seq()) != 1) {
+            throw new IllegalStateException("another worker moved the reader " + name + " meanwhile");
         }
     }
 }

@@ -3,16 +3,15 @@ package org.mainstay.platform.journal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.mainstay.platform.database.Sql;
 import org.mainstay.platform.database.StorageFailure;
 import org.mainstay.platform.job.Leases;
 
@@ -47,7 +46,7 @@ public class JournalPartitions {
         YearMonth current = YearMonth.now(clock.withZone(ZoneOffset.UTC));
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            Set<String> existing = existing(statement);
+            Set<String> existing = Set.copyOf(Sql.query(connection, EXISTING, row -> row.getString(1)));
             statement.execute("set lock_wait_timeout = 2"); // rather try again tomorrow than make writers queue
             for (int i = 0; i <= MONTHS_AHEAD; i++) {
                 YearMonth month = current.plusMonths(i);
@@ -59,16 +58,6 @@ public class JournalPartitions {
         } catch (SQLException e) {
             throw StorageFailure.from(e);
         }
-    }
-
-    private static Set<String> existing(Statement statement) throws SQLException {
-        Set<String> names = new HashSet<>();
-        try (ResultSet rows = statement.executeQuery(EXISTING)) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        return names;
     }
 
     private static String name(YearMonth month) {

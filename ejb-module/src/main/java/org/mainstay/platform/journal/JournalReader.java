@@ -3,16 +3,14 @@ package org.mainstay.platform.journal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.mainstay.platform.database.Sql;
 import org.mainstay.platform.database.StorageFailure;
 
 /**
@@ -46,7 +44,8 @@ class JournalReader {
         try (Connection connection = dataSource.getConnection()) {
             LocalDateTime since = position.searchFrom();
             LocalDateTime now = now(connection);
-            List<JournalEntry> committed = committed(connection, position.seq(), since, limit);
+            List<JournalEntry> committed =
+                    Sql.query(connection, COMMITTED, JournalRows::entry, position.seq(), since, limit);
             if (committed.isEmpty()) {
                 return committed;
             }
@@ -80,44 +79,16 @@ class JournalReader {
     }
 
     private static LocalDateTime now(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(NOW);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getObject(1, LocalDateTime.class);
-        }
-    }
-
-    private static List<JournalEntry> committed(Connection connection, long after, LocalDateTime since, int limit)
-            throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(COMMITTED)) {
-            select.setLong(1, after);
-            select.setObject(2, since);
-            select.setInt(3, limit);
-            try (ResultSet rows = select.executeQuery()) {
-                List<JournalEntry> entries = new ArrayList<>();
-                while (rows.next()) {
-                    entries.add(JournalRows.entry(rows));
-                }
-                return entries;
-            }
-        }
+        return Sql.query(connection, NOW, row -> row.getObject(1, LocalDateTime.class))
+                .get(0);
     }
 
     private static Set<Long> uncommitted(Connection connection, long after, long upTo, LocalDateTime since)
             throws SQLException {
         int usual = connection.getTransactionIsolation();
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
-        try (PreparedStatement select = connection.prepareStatement(ALL)) {
-            select.setLong(1, after);
-            select.setLong(2, upTo);
-            select.setObject(3, since);
-            try (ResultSet rows = select.executeQuery()) {
-                Set<Long> numbers = new HashSet<>();
-                while (rows.next()) {
-                    numbers.add(rows.getLong(1));
-                }
-                return numbers;
-            }
+        try {
+            return new HashSet<>(Sql.query(connection, ALL, row -> row.getLong(1), after, upTo, since));
         } finally {
             connection.setTransactionIsolation(usual);
         }

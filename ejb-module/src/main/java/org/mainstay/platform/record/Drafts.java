@@ -96,9 +96,8 @@ class Drafts {
                     change.caller().userName() + " may not " + operation.name().toLowerCase(java.util.Locale.ROOT) + " "
                             + type.labelPlural() + ".");
         } else if (!create && !isThere(change, before)) {
-            change.refuse(
-                    ErrorCode.NOT_FOUND,
-                    "There is no record " + type.id(change.write().key()) + ".");
+            long key = before == null ? change.write().key() : before.key();
+            change.refuse(ErrorCode.NOT_FOUND, "There is no record " + type.id(key) + ".");
         } else if (!create && !isInState(operation, before)) {
             refuseState(change, operation);
         } else if (!isExpected(change, before)) {

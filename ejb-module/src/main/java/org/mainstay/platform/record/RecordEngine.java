@@ -83,7 +83,7 @@ public class RecordEngine {
                     .run(() -> attempt.run(caller, request, positions))
                     .forEach(change -> results[change.position()] = change.result());
         } catch (StorageFailure failure) {
-            if (!failure.isWorthRetrying()) {
+            if (!failure.isWorthRetrying() && !failure.isAboutRecords()) {
                 throw failure;
             }
             if (positions.size() == 1) {

@@ -3,14 +3,9 @@ package org.mainstay.platform.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
-import org.mainstay.platform.database.StorageFailure;
+import org.mainstay.platform.database.Sql;
 
 /** Keys of the installation, made at first use and kept in the database: the same on every node, after every restart. */
 @ApplicationScoped
@@ -19,15 +14,15 @@ public class Secrets {
     private static final int BYTES = 32;
 
     private final Map<String, byte[]> known = new ConcurrentHashMap<>();
-    private final DataSource dataSource;
+    private final Sql sql;
 
     protected Secrets() {
         this(null);
     }
 
     @Inject
-    public Secrets(DataSource dataSource) {
-        this.dataSource = dataSource;
+    public Secrets(Sql sql) {
+        this.sql = sql;
     }
 
     /** The secret of that name, {@value #BYTES} random bytes. */
@@ -38,19 +33,8 @@ public class Secrets {
     private byte[] load(String name) {
         byte[] fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement("insert ignore into secret values (?, ?)");
-                PreparedStatement select = connection.prepareStatement("select value from secret where name = ?")) {
-            insert.setString(1, name);
-            insert.setBytes(2, fresh);
-            insert.executeUpdate();
-            select.setString(1, name);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getBytes(1);
-            }
-        } catch (SQLException e) {
-            throw StorageFailure.from(e);
-        }
+        sql.update("insert ignore into secret (name, value) values (?, ?)", name, fresh);
+        return sql.query("select value from secret where name = ?", row -> row.getBytes(1), name)
+                .get(0);
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.mainstay.platform.database.RetriedTransactions;
+import org.mainstay.platform.database.Sql;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.support.TestPlatform;
@@ -29,7 +30,7 @@ class IdempotencyDbTest {
     private static final long USER = 1;
 
     private final TestPlatform platform = TestPlatform.shared();
-    private final IdempotencyKeys keys = new IdempotencyKeys(platform.dataSource());
+    private final IdempotencyKeys keys = new IdempotencyKeys(new Sql(platform.dataSource()));
     private final OnceOnly once =
             new OnceOnly(keys, platform.transactions(), new RetriedTransactions(platform.transactions()));
     private final String key = UUID.randomUUID().toString();

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mainstay.platform.database.Sql;
 import org.mainstay.support.TestPlatform;
 
 class LeasesDbTest {
@@ -16,7 +17,7 @@ class LeasesDbTest {
     private static final Duration LONG = Duration.ofHours(1);
 
     private final TestPlatform platform = TestPlatform.shared();
-    private final Leases leases = new Leases(platform.dataSource(), platform.transactions());
+    private final Leases leases = new Leases(new Sql(platform.dataSource()), platform.transactions());
     private final String name = UUID.randomUUID().toString();
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.mainstay.platform.database.Migration;
+import org.mainstay.platform.database.Sql;
 import org.mainstay.platform.job.Leases;
 import org.mainstay.support.LocalTransactions;
 import org.mainstay.support.TestDatabase;
@@ -34,10 +35,10 @@ class JournalFeedDbTest {
     private final DataSource database = migrated();
     private final LocalTransactions transactions = new LocalTransactions(database);
     private final JournalFeed feed = new JournalFeed(
-            transactions.dataSource(),
+            new Sql(transactions.dataSource()),
             transactions,
             new JournalReader(transactions.dataSource()),
-            new Leases(transactions.dataSource(), transactions));
+            new Leases(new Sql(transactions.dataSource()), transactions));
 
     private static DataSource migrated() {
         DataSource empty = TestDatabase.empty();

@@ -14,6 +14,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.mainstay.platform.database.Migration;
+import org.mainstay.platform.database.Sql;
 import org.mainstay.platform.job.Leases;
 import org.mainstay.support.LocalTransactions;
 import org.mainstay.support.TestDatabase;
@@ -25,7 +26,8 @@ class JournalPartitionsDbTest {
 
     private void extendAt(String moment) {
         Clock clock = Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
-        new JournalPartitions(transactions.dataSource(), new Leases(transactions.dataSource(), transactions), clock)
+        new JournalPartitions(
+                        transactions.dataSource(), new Leases(new Sql(transactions.dataSource()), transactions), clock)
                 .extend();
     }
 

@@ -89,6 +89,18 @@ class PermissionHookDbTest {
     }
 
     @Test
+    void an_upsert_of_a_record_out_of_scope_is_refused_as_not_there() {
+        String external = UUID.randomUUID().toString();
+        FieldValues values = new FieldValues(accounts)
+                .set("name", "Far")
+                .set("billingCity", "Linz")
+                .set("externalId", external);
+        SaveRequest upsert = SaveRequest.upsert(accounts, accounts.field("externalId"), RecordWrite.create(values));
+        test.engine.save(admin, upsert);
+        refused(ErrorCode.NOT_FOUND, () -> test.engine.save(agent, upsert));
+    }
+
+    @Test
     void lists_and_counts_hold_only_what_is_in_scope() {
         create("Linz");
         long wien = create("Wien");

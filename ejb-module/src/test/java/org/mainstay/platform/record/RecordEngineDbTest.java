@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.journal.JournalEntry;
+import org.mainstay.platform.schema.ByExternalId;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
@@ -196,6 +197,36 @@ class RecordEngineDbTest {
         assertThat(history(first.key()))
                 .extracting(JournalEntry::operation)
                 .containsExactly(Operation.RESTORE, Operation.DELETE, Operation.CREATE);
+    }
+
+    @Test
+    void what_others_refer_to_can_neither_be_deleted_nor_purged() {
+        FieldValues parent = create(account("Parent"));
+        FieldValues child = create(account("Child").set("parentId", parent.key()));
+        assertThatThrownBy(() -> save(Operation.DELETE, RecordWrite.of(parent.key())))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DEPENDENCY_EXISTS));
+
+        save(Operation.DELETE, RecordWrite.of(child.key()));
+        CallerContext admin = TestPlatform.caller(Roles.ADMIN);
+        SaveRequest purge = new SaveRequest(
+                accounts, Operation.PURGE, null, List.of(RecordWrite.of(parent.key())), Atomicity.EACH_BY_ITSELF);
+        assertThat(test.engine.save(admin, purge).get(0).problems())
+                .as("the child in the recycle bin still points there")
+                .singleElement()
+                .satisfies(p -> assertThat(p.code()).isEqualTo(ErrorCode.DEPENDENCY_EXISTS));
+    }
+
+    @Test
+    void a_parent_can_be_named_by_its_external_id() {
+        String external = UUID.randomUUID().toString();
+        FieldValues parent = create(account("Parent").set("externalId", external));
+        FieldValues child = create(account("Child").set("parentId", new ByExternalId(external)));
+        assertThat(child.get("parentId")).isEqualTo(parent.key());
+
+        assertThatThrownBy(() -> create(account("Orphan").set("parentId", new ByExternalId("none"))))
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.code())
+                        .isEqualTo(ErrorCode.INVALID_CROSS_REFERENCE_KEY));
     }
 
     @Test

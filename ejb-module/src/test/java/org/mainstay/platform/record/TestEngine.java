@@ -6,6 +6,7 @@ import java.util.List;
 import org.mainstay.crm.account.AccountRules;
 import org.mainstay.crm.contact.ContactRules;
 import org.mainstay.platform.database.RetriedTransactions;
+import org.mainstay.platform.database.Sql;
 import org.mainstay.platform.journal.JournalHistory;
 import org.mainstay.platform.journal.JournalWriter;
 import org.mainstay.platform.query.Cursors;
@@ -55,9 +56,9 @@ public final class TestEngine {
                 new JournalWriter(platform.dataSource(), platform.transactions(), platform.registry()));
         engine = new RecordEngine(new RetriedTransactions(platform.transactions()), attempt);
         reader = new RecordReader(store, permissions);
-        cursors = new Cursors(new Secrets(platform.pool()), platform.registry());
+        cursors = new Cursors(new Secrets(new Sql(platform.pool())), platform.registry());
         requests = new ListRequests(platform.registry(), permissions, cursors);
-        history = new RecordHistory(reader, new JournalHistory(platform.dataSource()), permissions);
+        history = new RecordHistory(reader, new JournalHistory(new Sql(platform.dataSource())), permissions);
     }
 
     public RecordType type(String name) {
