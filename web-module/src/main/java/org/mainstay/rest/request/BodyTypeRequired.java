@@ -8,11 +8,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Refuses a body that does not say what it is. JAX-RS lets it pass as anything, and a page of somebody else can make a
- * browser send such a request with the user's credentials, without asking the server first.
+ * Refuses a body that does not say what it is, or that says it is compressed. JAX-RS lets the first pass as anything,
+ * and a page of somebody else can make a browser send such a request with the user's credentials, without asking the
+ * server first.
  */
 @Provider
 @Priority(Priorities.HEADER_DECORATOR)
@@ -23,7 +25,12 @@ public class BodyTypeRequired implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getMediaType() == null && resource.getResourceMethod().isAnnotationPresent(Consumes.class)) {
+        if (!resource.getResourceMethod().isAnnotationPresent(Consumes.class)) {
+            return;
+        }
+        String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        boolean plain = coding == null || coding.equalsIgnoreCase("identity");
+        if (request.getMediaType() == null || !plain) {
             throw new NotSupportedException();
         }
     }

@@ -2,7 +2,6 @@ package org.mainstay.rest.request;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 
@@ -14,7 +13,7 @@ public final class BoundedBody {
 
     private BoundedBody() {}
 
-    /** @throws BusinessException REQUEST_TOO_LARGE */
+    /** @throws BusinessException REQUEST_TOO_LARGE, or MALFORMED_REQUEST when the body breaks off */
     public static byte[] read(InputStream body) {
         try {
             byte[] bytes = body.readNBytes(LARGEST + 1);
@@ -23,7 +22,8 @@ public final class BoundedBody {
             }
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // the caller went away, or the bytes are not in the form that the headers announced
+            throw new BusinessException(ErrorCode.MALFORMED_REQUEST, "The body broke off.");
         }
     }
 }
