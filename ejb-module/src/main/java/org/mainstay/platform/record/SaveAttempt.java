@@ -71,7 +71,7 @@ public class SaveAttempt {
         relations.resolve(saved);
         rules.beforeSave(saved);
         FieldCheck.check(saved);
-        relations.check(type, saved);
+        relations.check(type, having(changes, c -> isSave(c.operation()) || c.operation() == Operation.RESTORE));
         drafts.dropUnchanged(saved);
         uniqueness.check(request, having(changes, c -> isSave(c.operation()) || c.operation() == Operation.RESTORE));
 

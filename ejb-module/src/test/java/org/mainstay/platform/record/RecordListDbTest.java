@@ -122,6 +122,18 @@ class RecordListDbTest {
     }
 
     @Test
+    void any_text_can_be_looked_for_in_any_field() {
+        for (RecordType type : List.of(accounts, test.type("User"), test.type("Organization"), test.type("Contact"))) {
+            type.fields().stream()
+                    .filter(f -> f.type().isText() && f.is(org.mainstay.platform.schema.Trait.FILTERABLE))
+                    .forEach(f -> assertThat(page(test.requests.read(
+                                    agent, type, new ListRequest(f.name() + "=='ü€東🙂'", null, null, null, null))))
+                            .as(type + "." + f.name())
+                            .isEmpty());
+        }
+    }
+
+    @Test
     void a_list_leaves_out_what_is_in_the_recycle_bin() {
         List<Long> keys = create("A", "B");
         test.engine.save(agent, SaveRequest.of(accounts, Operation.DELETE, RecordWrite.of(keys.get(0))));

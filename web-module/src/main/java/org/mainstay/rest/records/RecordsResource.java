@@ -20,6 +20,8 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mainstay.platform.error.BusinessException;
+import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.idempotency.Answer;
 import org.mainstay.platform.journal.JournalEntry;
 import org.mainstay.platform.query.ListRequest;
@@ -31,6 +33,7 @@ import org.mainstay.platform.record.RecordWrite;
 import org.mainstay.platform.record.Records;
 import org.mainstay.platform.record.SaveRequest;
 import org.mainstay.platform.record.SaveResult;
+import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
@@ -124,8 +127,13 @@ public class RecordsResource {
     @Consumes("application/json")
     public Response upsert(@PathParam("externalId") String externalId, InputStream body) {
         FieldValues values = read(BoundedBody.read(body));
-        values.set("externalId", externalId);
-        SaveRequest request = SaveRequest.upsert(type(), type().field("externalId"), RecordWrite.create(values));
+        Field key = type().field("externalId");
+        if (values.has(key) && !externalId.equals(values.get(key))) {
+            throw new BusinessException(
+                    ErrorCode.INVALID_FIELD, "externalId is in the address; the body names another one.");
+        }
+        values.set(key, externalId);
+        SaveRequest request = SaveRequest.upsert(type(), key, RecordWrite.create(values));
         return WriteRequests.response(answer(save(request)));
     }
 
