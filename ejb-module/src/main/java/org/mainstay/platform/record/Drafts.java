@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
@@ -173,6 +174,8 @@ class Drafts {
                     ErrorCode.INVALID_FIELD_FOR_INSERT_UPDATE,
                     field.name(),
                     field.name() + " cannot be written" + (field.is(Trait.SYSTEM) ? "; the platform keeps it." : "."));
+        } else if (value == null && field.type() == FieldType.BOOLEAN) {
+            change.refuse(ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD, field.name(), field.name() + " is true or false.");
         } else if (!matched) {
             change.after().set(field, value);
         }

@@ -33,9 +33,6 @@ final class FieldCheck {
         if (value == null) {
             if (field.is(Trait.REQUIRED)) {
                 missing(change, field);
-            } else if (field.type() == FieldType.BOOLEAN) {
-                change.refuse(
-                        ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD, field.name(), field.name() + " is true or false.");
             }
         } else if (value instanceof String text) {
             checkText(change, field, text);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.error.Problem;
 import org.mainstay.platform.idempotency.Answer;
 import org.mainstay.platform.journal.JournalEntry;
 import org.mainstay.platform.query.ListRequest;
@@ -129,8 +130,8 @@ public class RecordsResource {
         FieldValues values = read(BoundedBody.read(body));
         Field key = type().field("externalId");
         if (values.has(key) && !externalId.equals(values.get(key))) {
-            throw new BusinessException(
-                    ErrorCode.INVALID_FIELD, "externalId is in the address; the body names another one.");
+            throw BusinessException.of(List.of(new Problem(
+                    ErrorCode.INVALID_FIELD, key.name(), "The body names another external id than the address.")));
         }
         values.set(key, externalId);
         SaveRequest request = SaveRequest.upsert(type(), key, RecordWrite.create(values));
