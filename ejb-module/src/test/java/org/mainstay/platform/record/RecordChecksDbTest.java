@@ -2,6 +2,7 @@ package org.mainstay.platform.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class RecordChecksDbTest {
     private static void assertRefused(ThrowingCallable call, ErrorCode code, String field) {
         assertThatThrownBy(call).isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.problems())
                 .extracting(Problem::code, Problem::field)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(code, field)));
+                .containsExactly(tuple(code, field)));
     }
 
     @Test
@@ -54,6 +55,13 @@ class RecordChecksDbTest {
                         new RecordWrite(contact, new FieldValues(contacts).set("doNotCall", null), null)),
                 ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD,
                 "doNotCall");
+    }
+
+    @Test
+    void a_fault_is_told_where_it_was_made_and_not_again_where_it_ends_up() {
+        FieldValues contact = new FieldValues(contacts).set("lastName", "a\u0000b"); // the name is made of it
+
+        assertRefused(() -> create(contact), ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD, "lastName");
     }
 
     @Test
