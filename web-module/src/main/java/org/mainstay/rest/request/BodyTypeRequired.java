@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
 
 /**
  * Refuses a body that does not say what it is, or that says it is compressed. JAX-RS lets the first pass as anything,
@@ -25,7 +26,8 @@ public class BodyTypeRequired implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!resource.getResourceMethod().isAnnotationPresent(Consumes.class)) {
+        Method method = resource.getResourceMethod(); // none for OPTIONS, which JAX-RS answers itself
+        if (method == null || !method.isAnnotationPresent(Consumes.class)) {
             return;
         }
         String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
