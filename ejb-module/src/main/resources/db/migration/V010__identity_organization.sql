@@ -17,7 +17,7 @@ create table organization (
     phone varchar(40),
     fax varchar(40),
     primaryContact varchar(80),
-    defaultCurrencyIsoCode varchar(3) character set ascii collate ascii_bin not null,
+    defaultCurrencyIsoCode varchar(3) collate utf8mb4_nopad_bin not null,
     timeZoneSidKey varchar(40) not null,
     defaultLocaleSidKey varchar(40) not null,
     isSandbox boolean not null,

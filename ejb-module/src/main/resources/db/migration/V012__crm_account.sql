@@ -20,7 +20,7 @@ create table account (
     type varchar(255),
     industry varchar(255),
     annualRevenue decimal(18, 2),
-    currencyIsoCode varchar(3) character set ascii collate ascii_bin,
+    currencyIsoCode varchar(3) collate utf8mb4_nopad_bin,
     numberOfEmployees int,
     ownership varchar(255),
     rating varchar(255),

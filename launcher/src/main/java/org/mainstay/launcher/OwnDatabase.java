@@ -14,7 +14,7 @@ import java.util.Properties;
 /** A MariaDB that the user runs: tried out before anything is started. */
 final class OwnDatabase {
     private static final int OLDEST_MAJOR = 10;
-    private static final int OLDEST_MINOR = 6;
+    private static final int OLDEST_MINOR = 11;
 
     private OwnDatabase() {}
 

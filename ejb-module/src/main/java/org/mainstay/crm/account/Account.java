@@ -24,7 +24,7 @@ public class Account extends OwnedRecord {
 
     @RecordField(
             label = "Account Name",
-            with = {REQUIRED, NAME, SEARCHABLE})
+            with = {REQUIRED, DEFAULTED, NAME, SEARCHABLE})
     private String name;
 
     /** Decided when the account is created. */

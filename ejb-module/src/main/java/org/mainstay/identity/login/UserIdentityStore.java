@@ -46,12 +46,13 @@ public class UserIdentityStore implements IdentityStore {
     }
 
     private Optional<UserPrincipal> check(String username, String password) {
+        long forgotten = verified.forgotten();
         Optional<Credentials.Login> login = credentials.find(username);
         if (!hashes.matches(password, login.map(Credentials.Login::hash).orElse(null))) {
             return Optional.empty();
         }
         UserPrincipal user = principal(login.orElseThrow());
-        verified.remember(username, password, user);
+        verified.remember(username, password, user, forgotten);
         return Optional.of(user);
     }
 

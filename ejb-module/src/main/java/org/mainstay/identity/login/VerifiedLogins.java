@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mainstay.identity.user.AccessChanged;
@@ -28,6 +29,7 @@ public class VerifiedLogins {
     private static final int MOST = 10_000;
 
     private final Map<Digest, Verified> verified = new ConcurrentHashMap<>();
+    private final AtomicLong forgotten = new AtomicLong();
     private final SecretKeySpec key;
 
     public VerifiedLogins() {
@@ -50,6 +52,11 @@ public class VerifiedLogins {
         }
     }
 
+    /** How often anybody was forgotten so far; see {@link #remember}. */
+    long forgotten() {
+        return forgotten.get();
+    }
+
     Optional<UserPrincipal> find(String username, String password) {
         Verified found = verified.get(digest(username, password));
         return found == null || found.untilNanos() - System.nanoTime() < 0
@@ -57,12 +64,20 @@ public class VerifiedLogins {
                 : Optional.of(found.user());
     }
 
-    void remember(String username, String password, UserPrincipal user) {
+    /**
+     * @param forgottenBefore {@link #forgotten()} as it was before the credentials were looked up: a change of access
+     *     since then may have come too late to be seen, so nothing is remembered
+     */
+    void remember(String username, String password, UserPrincipal user, long forgottenBefore) {
         if (verified.size() >= MOST) {
             dropExpired();
         }
         if (verified.size() < MOST) {
-            verified.put(digest(username, password), new Verified(user, System.nanoTime() + KEPT_NANOS));
+            Digest digest = digest(username, password);
+            verified.put(digest, new Verified(user, System.nanoTime() + KEPT_NANOS));
+            if (forgotten.get() != forgottenBefore) {
+                verified.remove(digest);
+            }
         }
     }
 
@@ -86,6 +101,7 @@ public class VerifiedLogins {
     }
 
     private void forget(String username) {
+        forgotten.incrementAndGet();
         verified.values().removeIf(v -> v.user().getName().equals(username));
     }
 

@@ -11,7 +11,7 @@ import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.schema.RecordField;
 import org.mainstay.platform.schema.RecordKind;
 
-/** The organization whose installation this is. There is exactly one; the first migration makes it. */
+/** The organization whose installation this is. There is exactly one; a migration makes it. */
 @Entity
 @Table(name = "organization")
 @RecordKind(
@@ -58,7 +58,7 @@ public class Organization extends StoredRecord {
     @RecordField
     private String primaryContact;
 
-    /** ISO 4217; what new records get that name no currency. */
+    /** ISO 4217: the currency of amounts whose record names none. */
     @Column(length = 3)
     @RecordField(with = REQUIRED)
     private String defaultCurrencyIsoCode;

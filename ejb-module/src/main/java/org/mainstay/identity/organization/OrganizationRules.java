@@ -5,6 +5,7 @@ import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.money.Currencies;
 import org.mainstay.platform.record.RecordChange;
 import org.mainstay.platform.record.RecordRules;
+import org.mainstay.platform.time.TimeZones;
 
 /** What must hold of the organization. */
 @ApplicationScoped
@@ -23,6 +24,13 @@ public class OrganizationRules implements RecordRules {
                     ErrorCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST,
                     "defaultCurrencyIsoCode",
                     "defaultCurrencyIsoCode is a currency of ISO 4217, such as EUR.");
+        }
+        String zone = change.after().text("timeZoneSidKey");
+        if (zone != null && !TimeZones.isName(zone)) {
+            change.refuse(
+                    ErrorCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST,
+                    "timeZoneSidKey",
+                    "timeZoneSidKey is a name of the IANA time zone database, such as Europe/Vienna.");
         }
     }
 }

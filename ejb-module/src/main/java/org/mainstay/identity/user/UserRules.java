@@ -3,8 +3,6 @@ package org.mainstay.identity.user;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.mainstay.platform.error.ErrorCode;
@@ -13,6 +11,7 @@ import org.mainstay.platform.record.RecordRules;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.text.PersonName;
+import org.mainstay.platform.time.TimeZones;
 
 /** What must hold of users. */
 @ApplicationScoped
@@ -61,11 +60,7 @@ public class UserRules implements RecordRules {
     }
 
     private static void checkZone(RecordChange change, String zone) {
-        try {
-            if (zone != null) {
-                ZoneId.of(zone);
-            }
-        } catch (DateTimeException e) {
+        if (zone != null && !TimeZones.isName(zone)) {
             change.refuse(
                     ErrorCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST,
                     "timeZoneSidKey",
@@ -73,7 +68,7 @@ public class UserRules implements RecordRules {
         }
     }
 
-    /** Who locks himself out cannot mend it. */
+    /** Whoever locks himself out cannot mend it. */
     private static void keepOneselfIn(RecordChange change) {
         for (String field : new String[] {"role", "isActive"}) {
             if (change.isChanged(field)) {

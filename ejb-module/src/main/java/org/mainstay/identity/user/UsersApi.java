@@ -8,7 +8,7 @@ public interface UsersApi {
      *
      * @param password 15 to 128 characters (NIST 800-63B: the password is the only factor); any characters
      * @throws org.mainstay.platform.error.BusinessException NOT_FOUND, INSUFFICIENT_ACCESS, or
-     *     FIELD_CUSTOM_VALIDATION_EXCEPTION when the password is too short, too long, or the username
+     *     FIELD_CUSTOM_VALIDATION_EXCEPTION when the password is too short, too long, or contains the username
      */
     void setPassword(long userKey, String password);
 }

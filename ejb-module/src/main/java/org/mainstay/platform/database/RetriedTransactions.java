@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.mainstay.platform.database.StorageFailure.Reason;
+import org.mainstay.platform.error.BusinessException;
 
 /**
  * Runs work in a transaction and, when the database gave it up for a deadlock, a lock that took too long or a key that
@@ -24,6 +26,11 @@ public class RetriedTransactions {
         this.transactions = transactions;
     }
 
+    /** Whether the work would join a transaction of somebody else. */
+    public boolean isJoining() {
+        return transactions.isActive();
+    }
+
     /**
      * The work must be repeatable: it builds whatever it changes anew at each call.
      *
@@ -36,7 +43,13 @@ public class RetriedTransactions {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.requiresNew(work);
-            } catch (StorageFailure failure) {
+            } catch (BusinessException refused) {
+                throw refused;
+            } catch (RuntimeException thrown) { // what fails just before the commit arrives wrapped by the container
+                StorageFailure failure = StorageFailure.from(thrown);
+                if (failure.reason() == Reason.OTHER) {
+                    throw thrown;
+                }
                 if (!failure.isWorthRetrying() || attempt == ATTEMPTS) {
                     throw failure;
                 }

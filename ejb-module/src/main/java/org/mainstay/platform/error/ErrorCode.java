@@ -49,8 +49,6 @@ public enum ErrorCode {
     MISSING_ARGUMENT(INVALID, "Something needed is missing", "An argument that the operation needs is absent."),
     DEPENDENCY_EXISTS(
             INVALID, "Other records depend on it", "Live records refer to this one; change or delete those first."),
-    ALL_OR_NONE_OPERATION_ROLLED_BACK(
-            INVALID, "Rolled back with the others", "Another record of the all-or-none request was refused."),
     LIMIT_EXCEEDED(INVALID, "Limit exceeded", "The request asks for more than the documented limit."),
     QUERY_TOO_COSTLY(
             INVALID,

@@ -47,14 +47,12 @@ public class JournalPartitions {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             Set<String> existing = Set.copyOf(Sql.query(connection, EXISTING, row -> row.getString(1)));
-            statement.execute("set lock_wait_timeout = 2"); // rather try again tomorrow than make writers queue
             for (int i = 0; i <= MONTHS_AHEAD; i++) {
                 YearMonth month = current.plusMonths(i);
                 if (!existing.contains(name(month))) {
                     statement.execute(split(month));
                 }
             }
-            statement.execute("set lock_wait_timeout = default");
         } catch (SQLException e) {
             throw StorageFailure.from(e);
         }
@@ -65,7 +63,9 @@ public class JournalPartitions {
     }
 
     private static String split(YearMonth month) {
-        return "alter table journal reorganize partition pmax into (partition " + name(month) + " values less than ('"
-                + month.plusMonths(1).atDay(1) + "'), partition pmax values less than (maxvalue))";
+        // rather try again tomorrow than make writers queue behind it
+        return "set statement lock_wait_timeout=2 for alter table journal reorganize partition pmax into (partition "
+                + name(month) + " values less than ('" + month.plusMonths(1).atDay(1)
+                + "'), partition pmax values less than (maxvalue))";
     }
 }

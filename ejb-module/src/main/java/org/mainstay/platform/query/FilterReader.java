@@ -20,6 +20,7 @@ import org.mainstay.platform.schema.ValueReader;
 final class FilterReader {
 
     private static final int LONGEST = 4_000;
+    private static final int MOST_PARENTHESES = 100;
     private static final RSQLParser PARSER = new RSQLParser(Set.of(RSQLOperators.EQUAL));
 
     private final RecordType type;
@@ -36,6 +37,9 @@ final class FilterReader {
     List<Condition> read(String filter) {
         if (filter.length() > LONGEST) {
             throw malformed("it is longer than " + LONGEST + " characters");
+        }
+        if (filter.chars().filter(c -> c == '(').count() > MOST_PARENTHESES) {
+            throw malformed("it has more than " + MOST_PARENTHESES + " parentheses");
         }
         List<Condition> conditions = new ArrayList<>();
         collect(parse(filter), conditions);

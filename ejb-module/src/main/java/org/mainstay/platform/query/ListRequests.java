@@ -72,6 +72,7 @@ public class ListRequests {
         }
         return Arrays.stream(names.split(",", -1))
                 .map(name -> field(caller, type, name, null))
+                .distinct()
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
@@ -60,7 +61,7 @@ class Drafts {
             if (request.matchBy() != null) {
                 named = change.write().values().get(request.matchBy());
                 keys.put(change, named == null ? null : matches.get(named));
-                if (named == null) {
+                if (named == null || named.toString().isBlank()) {
                     String field = request.matchBy().name();
                     change.refuse(ErrorCode.MISSING_ARGUMENT, field, "An upsert needs a value of " + field + ".");
                 }
@@ -89,7 +90,9 @@ class Drafts {
                 create ? Operation.CREATE : request.matchBy() == null ? request.operation() : Operation.UPDATE;
         FieldValues after = create ? fresh(type) : before == null ? new FieldValues(type) : before.copy();
         change.startFrom(operation, before, operation == Operation.PURGE ? null : after);
-        if (!permissions.may(change.caller(), operation, type) || !type.offers(operation)) {
+        if (!type.offers(operation)) {
+            change.refuse(ErrorCode.UNSUPPORTED_OPERATION, type.labelPlural() + " cannot be " + past(operation) + ".");
+        } else if (!permissions.may(change.caller(), operation, type)) {
             change.refuse(
                     ErrorCode.INSUFFICIENT_ACCESS,
                     change.caller().userName() + " may not " + operation.name().toLowerCase(java.util.Locale.ROOT) + " "
@@ -106,7 +109,29 @@ class Drafts {
                             + change.write().expectedVersion() + ".");
         } else if (change.write().values() != null) {
             change.write().values().forEach((field, value) -> lay(change, request.matchBy(), field, value));
+            giveOwner(change);
         }
+    }
+
+    /** Who creates a record owns it, unless it is given to another at once. */
+    private static void giveOwner(RecordChange change) {
+        Field owner = change.type().find("ownerId");
+        if (owner != null
+                && change.operation() == Operation.CREATE
+                && change.after().get(owner) == null) {
+            change.after().set(owner, change.caller().userId());
+        }
+    }
+
+    private static String past(Operation operation) {
+        return switch (operation) {
+            case CREATE -> "created";
+            case READ -> "read";
+            case UPDATE -> "changed";
+            case DELETE -> "deleted";
+            case RESTORE -> "restored";
+            case PURGE -> "purged";
+        };
     }
 
     private boolean isThere(RecordChange change, FieldValues before) {
@@ -141,14 +166,24 @@ class Drafts {
     private void lay(RecordChange change, Field matchBy, Field field, Object value) {
         Trait needed = change.operation() == Operation.CREATE ? Trait.CREATEABLE : Trait.UPDATEABLE;
         boolean matched = field.equals(matchBy) && change.operation() == Operation.UPDATE;
+        if (isAsStored(change, field, value)) {
+            return; // an import that is repeated, or a record sent back as it was read
+        }
         if (!field.is(needed) || !permissions.mayWrite(change.caller(), change.type(), field)) {
             change.refuse(
                     ErrorCode.INVALID_FIELD_FOR_INSERT_UPDATE,
                     field.name(),
                     field.name() + " cannot be written" + (field.is(Trait.SYSTEM) ? "; the platform keeps it." : "."));
+        } else if (value == null && field.type() == FieldType.BOOLEAN) {
+            change.refuse(ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD, field.name(), field.name() + " is true or false.");
         } else if (!matched) {
             change.after().set(field, value);
         }
+    }
+
+    private static boolean isAsStored(RecordChange change, Field field, Object value) {
+        return change.before() != null
+                && change.before().sameIn(field, new FieldValues(change.type()).set(field, value));
     }
 
     /** An update that changes nothing writes nothing. */
@@ -173,10 +208,6 @@ class Drafts {
             long user = change.caller().userId();
             if (change.operation() == Operation.CREATE) {
                 after.set("createdDate", now).set("createdById", user).set("isDeleted", false);
-                Field owner = change.type().find("ownerId");
-                if (owner != null && after.get(owner) == null) {
-                    after.set(owner, user);
-                }
             } else if (change.operation() == Operation.DELETE || change.operation() == Operation.RESTORE) {
                 after.set("isDeleted", change.operation() == Operation.DELETE);
             }

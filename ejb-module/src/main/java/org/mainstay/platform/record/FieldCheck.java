@@ -2,6 +2,7 @@ package org.mainstay.platform.record;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.schema.Field;
@@ -19,12 +20,26 @@ final class FieldCheck {
 
     private FieldCheck() {}
 
+    /** What rules make of other fields is held against the schema too, but a fault is told once, where it was made. */
     static void check(List<RecordChange> changes) {
         for (RecordChange change : changes) {
-            for (Field field : change.type().fields()) {
-                if (!field.is(Trait.SYSTEM) && (change.before() == null || change.isChanged(field.name()))) {
-                    check(change, field, change.after().get(field));
-                }
+            check(change, FieldCheck::isWritten);
+            if (!change.isRefused()) {
+                check(change, f -> !isWritten(f));
+            }
+        }
+    }
+
+    private static boolean isWritten(Field field) {
+        return field.is(Trait.CREATEABLE) || field.is(Trait.UPDATEABLE);
+    }
+
+    private static void check(RecordChange change, Predicate<Field> which) {
+        for (Field field : change.type().fields()) {
+            if (which.test(field)
+                    && !field.is(Trait.SYSTEM)
+                    && (change.before() == null || change.isChanged(field.name()))) {
+                check(change, field, change.after().get(field));
             }
         }
     }
@@ -33,9 +48,6 @@ final class FieldCheck {
         if (value == null) {
             if (field.is(Trait.REQUIRED)) {
                 missing(change, field);
-            } else if (field.type() == FieldType.BOOLEAN) {
-                change.refuse(
-                        ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD, field.name(), field.name() + " is true or false.");
             }
         } else if (value instanceof String text) {
             checkText(change, field, text);

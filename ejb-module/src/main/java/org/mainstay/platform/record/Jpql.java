@@ -1,9 +1,8 @@
 package org.mainstay.platform.record;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.mainstay.platform.query.Condition;
 import org.mainstay.platform.query.ListQuery;
@@ -25,13 +24,21 @@ final class Jpql {
 
     private Jpql() {}
 
-    /** The fields to select: key and version first, for every reader needs them. */
+    /** The fields to select, each once: key and version first, for every reader needs them. */
     static List<Field> selection(RecordType type, List<Field> wanted) {
-        Set<Field> selection = new LinkedHashSet<>();
-        selection.add(type.field("id"));
-        selection.add(type.field("version"));
-        selection.addAll(wanted);
-        return List.copyOf(selection);
+        List<Field> selection = new ArrayList<>(wanted.size() + 2);
+        BitSet selected = new BitSet(type.fields().size());
+        for (Field field : List.of(type.field("id"), type.field("version"))) {
+            selected.set(field.index());
+            selection.add(field);
+        }
+        for (Field field : wanted) {
+            if (!selected.get(field.index())) {
+                selected.set(field.index());
+                selection.add(field);
+            }
+        }
+        return selection;
     }
 
     static String select(RecordType type, List<Field> selected) {

@@ -1,5 +1,7 @@
 package org.mainstay.platform.record;
 
+import static org.mainstay.platform.schema.Trait.*;
+
 import jakarta.persistence.MappedSuperclass;
 import org.mainstay.platform.schema.RecordField;
 import org.mainstay.platform.schema.RelatesTo;
@@ -8,7 +10,7 @@ import org.mainstay.platform.schema.RelatesTo;
 @MappedSuperclass
 public abstract class OwnedRecord extends StoredRecord {
 
-    @RecordField
+    @RecordField(with = {REQUIRED, DEFAULTED})
     @RelatesTo(value = "User", name = "owner")
     private Long ownerId;
 

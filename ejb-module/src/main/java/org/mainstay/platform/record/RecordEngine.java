@@ -83,7 +83,8 @@ public class RecordEngine {
                     .run(() -> attempt.run(caller, request, positions))
                     .forEach(change -> results[change.position()] = change.result());
         } catch (StorageFailure failure) {
-            if (!failure.isWorthRetrying() && !failure.isAboutRecords()) {
+            boolean lost = transactions.isJoining() || !failure.isWorthRetrying() && !failure.isAboutRecords();
+            if (lost) {
                 throw failure;
             }
             if (positions.size() == 1) {

@@ -3,9 +3,7 @@ package org.mainstay.platform.record;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.query.Condition;
@@ -49,12 +47,12 @@ public class RecordReader {
     FieldValues find(CallerContext caller, RecordType type, long key, List<Field> fields) {
         requireRead(caller, type);
         RecordScope scope = permissions.scope(caller, type);
-        Set<Field> needed = new HashSet<>(fields);
+        List<Field> needed = new ArrayList<>(fields);
         needed.add(type.field("isDeleted"));
         if (scope.field() != null) {
             needed.add(scope.field());
         }
-        List<FieldValues> found = store.read(type, List.of(key), List.copyOf(needed));
+        List<FieldValues> found = store.read(type, List.of(key), needed);
         if (found.isEmpty() || !scope.covers(found.get(0))) {
             throw new BusinessException(ErrorCode.NOT_FOUND, "There is no record " + type.id(key) + ".");
         }
@@ -63,9 +61,9 @@ public class RecordReader {
 
     /** A page of a list. Its fields also hold what the order is by. */
     public List<FieldValues> list(CallerContext caller, ListQuery query) {
-        Set<Field> fields = new java.util.LinkedHashSet<>(query.fields());
+        List<Field> fields = new ArrayList<>(query.fields());
         query.order().forEach(o -> fields.add(o.field()));
-        return store.list(scoped(caller, query).withFields(new ArrayList<>(fields)));
+        return store.list(scoped(caller, query).withFields(fields));
     }
 
     public long count(CallerContext caller, ListQuery query) {

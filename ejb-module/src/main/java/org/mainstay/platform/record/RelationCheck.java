@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.schema.ByExternalId;
 import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.Schema;
@@ -60,11 +61,12 @@ class RelationCheck {
         }
     }
 
-    /** Refuses references to what is not there; only those that this request writes are looked up. */
+    /** Refuses references to what is not there; only those that this request writes or brings back are looked up. */
     void check(RecordType type, List<RecordChange> changes) {
         for (Field field : type.references()) {
             List<RecordChange> concerned = changes.stream()
-                    .filter(c -> !field.is(Trait.SYSTEM) && c.after().get(field) != null && c.isChanged(field.name()))
+                    .filter(c -> !field.is(Trait.SYSTEM) && c.after().get(field) != null)
+                    .filter(c -> c.operation() == Operation.RESTORE || c.isChanged(field.name()))
                     .toList();
             if (!concerned.isEmpty()) {
                 RecordType target = registry.schema().target(field);

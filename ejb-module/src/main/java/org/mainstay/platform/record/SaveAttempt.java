@@ -67,13 +67,14 @@ public class SaveAttempt {
 
     private void check(SaveRequest request, List<RecordChange> changes) {
         RecordType type = request.type();
+        List<RecordChange> live = having(changes, c -> isSave(c.operation()) || c.operation() == Operation.RESTORE);
         List<RecordChange> saved = having(changes, c -> isSave(c.operation()));
         relations.resolve(saved);
         rules.beforeSave(saved);
         FieldCheck.check(saved);
-        relations.check(type, saved);
+        relations.check(type, live);
         drafts.dropUnchanged(saved);
-        uniqueness.check(request, having(changes, c -> isSave(c.operation()) || c.operation() == Operation.RESTORE));
+        uniqueness.check(request, live);
 
         List<RecordChange> removed =
                 having(changes, c -> c.operation() == Operation.DELETE || c.operation() == Operation.PURGE);

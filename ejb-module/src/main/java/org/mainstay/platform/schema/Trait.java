@@ -10,6 +10,8 @@ public enum Trait {
     EXTERNAL_ID,
     /** The field that names the record to people. */
     NAME,
+    /** Filled in on create when the caller does not give it; so required of the record, not of the caller. */
+    DEFAULTED,
     /** Part of full-text search. */
     SEARCHABLE,
     SORTABLE,

@@ -35,7 +35,7 @@ public final class ValueReader {
                 case REFERENCE -> schema.target(field).key(text);
                 case BOOLEAN -> bool(text);
                 case INTEGER -> number(text).longValueExact();
-                case DECIMAL, CURRENCY, PERCENT -> number(text);
+                case DECIMAL, CURRENCY, PERCENT -> scaled(number(text), field.scale());
                 case DATE -> within(LocalDate.parse(text));
                 case DATETIME -> moment(text);
                 default -> text;
@@ -74,6 +74,11 @@ public final class ValueReader {
             throw new NumberFormatException("too many digits");
         }
         return number;
+    }
+
+    /** With the digits that the field has, as it will be read back; digits beyond them are left for the check. */
+    private static BigDecimal scaled(BigDecimal number, int scale) {
+        return number.stripTrailingZeros().scale() > scale ? number : number.setScale(scale);
     }
 
     private static Instant moment(String text) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 public record CallerContext(
         long userId, String userName, String role, ZoneId zone, Locale locale, Protocol protocol, String requestId) {
 
-    /** Key of the user in whose name the server itself works; the first migration creates it. */
+    /** Key of the user in whose name the server itself works; a migration creates it. */
     public static final long SYSTEM_USER = 1;
 
     public static CallerContext system(String requestId) {

@@ -6,6 +6,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.mainstay.platform.idempotency.IdempotencyKeys;
 import org.mainstay.platform.journal.JournalPartitions;
 
@@ -13,6 +15,8 @@ import org.mainstay.platform.journal.JournalPartitions;
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Housekeeping {
+
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
 
     @Inject
     private JournalPartitions partitions;
@@ -26,11 +30,20 @@ public class Housekeeping {
 
     @Schedule(hour = "3", minute = "17", persistent = false, info = "months of the journal")
     public void extendJournal() {
-        partitions.extend();
+        logged("months of the journal", partitions::extend);
     }
 
     @Schedule(hour = "*", minute = "*/10", persistent = false, info = "expired idempotency keys")
     public void expireKeys() {
-        keys.expire();
+        logged("expired idempotency keys", keys::expire);
+    }
+
+    /** A timer that throws may be cancelled for good; a database that is away must not end the work for ever. */
+    private static void logged(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Housekeeping failed and will be tried again: " + what, e);
+        }
     }
 }

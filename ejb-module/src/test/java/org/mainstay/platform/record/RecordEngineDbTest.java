@@ -230,6 +230,42 @@ class RecordEngineDbTest {
     }
 
     @Test
+    void a_record_cannot_be_without_an_owner() {
+        FieldValues created = create(account("Owned"));
+        FieldValues nobody = new FieldValues(accounts).set("ownerId", null);
+        assertThatThrownBy(() -> save(Operation.UPDATE, new RecordWrite(created.key(), nobody, null)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.REQUIRED_FIELD_MISSING));
+    }
+
+    @Test
+    void a_field_that_cannot_be_changed_may_be_given_as_it_is() {
+        String external = UUID.randomUUID().toString();
+        FieldValues person = new FieldValues(accounts)
+                .set("isPersonAccount", true)
+                .set("lastName", "Muñoz")
+                .set("externalId", external);
+        SaveRequest upsert = SaveRequest.upsert(accounts, accounts.field("externalId"), RecordWrite.create(person));
+        test.engine.save(agent, upsert);
+        assertThat(test.engine.save(agent, upsert).get(0).outcome()).isEqualTo(Outcome.UNCHANGED);
+        person.set("isPersonAccount", false);
+        assertThatThrownBy(() -> test.engine.save(agent, upsert))
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.code())
+                        .isEqualTo(ErrorCode.INVALID_FIELD_FOR_INSERT_UPDATE));
+    }
+
+    @Test
+    void a_restored_record_finds_its_relations_or_stays_in_the_bin() {
+        FieldValues parent = create(account("Parent"));
+        FieldValues child = create(account("Child").set("parentId", parent.key()));
+        save(Operation.DELETE, RecordWrite.of(child.key()));
+        save(Operation.DELETE, RecordWrite.of(parent.key()));
+        assertThatThrownBy(() -> save(Operation.RESTORE, RecordWrite.of(child.key())))
+                .isInstanceOfSatisfying(BusinessException.class, e -> assertThat(e.code())
+                        .isEqualTo(ErrorCode.INVALID_CROSS_REFERENCE_KEY));
+    }
+
+    @Test
     void a_record_changed_twice_in_a_transaction_has_one_journal_row() {
         FieldValues created = create(account("One"));
         test.platform.transactions().required(() -> {

@@ -105,8 +105,8 @@ class RecordListDbTest {
 
     @Test
     void what_cannot_be_read_says_where() {
-        for (String filter :
-                List.of("", "name", "name=", "name=='", "name==a,name==b", "name==Ac*", ";", "((name==a)")) {
+        for (String filter : List.of(
+                "", "name", "name=", "name=='", "name==a,name==b", "name==Ac*", ";", "((name==a)", "(".repeat(3_000))) {
             assertThatThrownBy(
                             () -> test.requests.read(agent, accounts, new ListRequest(filter, null, null, null, null)))
                     .as(filter)
@@ -118,6 +118,18 @@ class RecordListDbTest {
                     .as(sort)
                     .isInstanceOfSatisfying(
                             BusinessException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_FIELD));
+        }
+    }
+
+    @Test
+    void any_text_can_be_looked_for_in_any_field() {
+        for (RecordType type : List.of(accounts, test.type("User"), test.type("Organization"), test.type("Contact"))) {
+            type.fields().stream()
+                    .filter(f -> f.type().isText() && f.is(org.mainstay.platform.schema.Trait.FILTERABLE))
+                    .forEach(f -> assertThat(page(test.requests.read(
+                                    agent, type, new ListRequest(f.name() + "=='ü€東🙂'", null, null, null, null))))
+                            .as(type + "." + f.name())
+                            .isEmpty());
         }
     }
 

@@ -5,12 +5,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what comes in its own time, up to a limit. */
-final class Eventually {
+public final class Eventually {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Eventually() {}
 
-    static void within(Duration limit, BooleanSupplier condition) {
+    public static void within(Duration limit, BooleanSupplier condition) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

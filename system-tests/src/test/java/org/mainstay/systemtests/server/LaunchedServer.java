@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** A server that was started with {@code run} on a data folder, together with its processes. */
-final class LaunchedServer implements AutoCloseable {
+public final class LaunchedServer implements AutoCloseable {
     /** Generous on purpose: the machine may be busy, and a server that fails ends by itself. */
     private static final Duration START = Duration.ofSeconds(200);
 
@@ -25,14 +25,14 @@ final class LaunchedServer implements AutoCloseable {
         this.data = data;
     }
 
-    static LaunchedServer start(Path data, Map<String, String> environment) {
+    public static LaunchedServer start(Path data, Map<String, String> environment) {
         String port = Integer.toString(freePort());
         return new LaunchedServer(
                 MainstayCommand.start(environment, "run", "--port", port, "--data", data.toString()), data);
     }
 
     /** A folder that does not exist yet. */
-    static Path freshFolder(String name) {
+    public static Path freshFolder(String name) {
         try {
             Path parent = Files.createTempDirectory(Files.createDirectories(MainstayCommand.work()), name);
             return parent.resolve("data");
@@ -49,7 +49,7 @@ final class LaunchedServer implements AutoCloseable {
         }
     }
 
-    LaunchedServer awaitReady() {
+    public LaunchedServer awaitReady() {
         Eventually.within(START, () -> !command.isAlive() || isReady());
         if (!command.isAlive()) {
             throw new AssertionError("the server did not start:\n" + command.output());
@@ -66,15 +66,15 @@ final class LaunchedServer implements AutoCloseable {
         }
     }
 
-    MainstayCommand command() {
+    public MainstayCommand command() {
         return command;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    JsonObject runFile() {
+    public JsonObject runFile() {
         return runFile(data);
     }
 
@@ -86,7 +86,7 @@ final class LaunchedServer implements AutoCloseable {
         }
     }
 
-    ProcessHandle process(String name) {
+    public ProcessHandle process(String name) {
         return ProcessHandle.of(runFile().getJsonNumber(name).longValue()).orElseThrow();
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One call of the runnable jar, as a user types it, with everything that it prints. */
-final class MainstayCommand implements AutoCloseable {
+public final class MainstayCommand implements AutoCloseable {
     private final Process process;
     private final Path output;
 
@@ -50,11 +50,11 @@ final class MainstayCommand implements AutoCloseable {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -63,7 +63,7 @@ final class MainstayCommand implements AutoCloseable {
     }
 
     /** Waits for the end; a command that takes longer is a failure. */
-    int exitCode(Duration patience) {
+    public int exitCode(Duration patience) {
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("still running after " + patience + ":\n" + output());

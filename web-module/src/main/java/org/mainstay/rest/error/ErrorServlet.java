@@ -30,6 +30,9 @@ public class ErrorServlet extends HttpServlet {
         if (error.code().kind() == ErrorKind.UNAUTHENTICATED) {
             response.setHeader("WWW-Authenticate", ThrowableMapper.CHALLENGE);
         }
+        if (error.code().kind() == ErrorKind.BUSY) {
+            response.setHeader("Retry-After", "1");
+        }
         response.setContentType(ProblemDocument.MEDIA_TYPE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -27,9 +27,6 @@ public final class ErrorTranslation {
             if (t instanceof BusinessException known) {
                 return known;
             }
-            if (t instanceof StorageFailure failure && failure.reason() != StorageFailure.Reason.OTHER) {
-                return BusinessException.of(List.of(failure.toProblem()));
-            }
             if (t instanceof EJBAccessException || t instanceof AccessLocalException) {
                 return loggedIn
                         ? new BusinessException(ErrorCode.INSUFFICIENT_ACCESS, "Your role does not permit this.")
@@ -38,6 +35,10 @@ public final class ErrorTranslation {
             if (t instanceof WebApplicationException web && !(t.getCause() instanceof EJBException)) {
                 return ofStatus(web.getResponse().getStatus());
             }
+        }
+        StorageFailure failure = StorageFailure.from(thrown);
+        if (failure.reason() != StorageFailure.Reason.OTHER) {
+            return BusinessException.of(List.of(failure.toProblem()));
         }
         LOG.log(Level.SEVERE, "Unexpected error, trace id " + traceId, thrown);
         return ofStatus(500);

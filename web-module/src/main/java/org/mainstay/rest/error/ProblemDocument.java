@@ -15,6 +15,9 @@ public final class ProblemDocument {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Whoever makes more mistakes at once finds the others when these are mended. */
+    private static final int MOST_ERRORS = 100;
+
     private static final JsonGeneratorFactory JSON = JsonProvider.provider().createGeneratorFactory(Map.of());
 
     private ProblemDocument() {}
@@ -64,7 +67,7 @@ public final class ProblemDocument {
     private static void errors(JsonGenerator json, List<Problem> problems) {
         if (!problems.isEmpty()) {
             json.writeStartArray("errors");
-            for (Problem problem : problems) {
+            for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_ERRORS))) {
                 json.writeStartObject();
                 if (problem.field() != null) {
                     json.write(

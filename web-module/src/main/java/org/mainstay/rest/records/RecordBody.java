@@ -24,6 +24,8 @@ import org.mainstay.rest.request.JsonBody.Value;
  */
 final class RecordBody {
 
+    private static final int LONGEST_SHOWN = 100;
+
     private final RecordType type;
     private final ValueReader values;
     private final List<Problem> problems = new ArrayList<>();
@@ -53,7 +55,8 @@ final class RecordBody {
             Field relation = relations.get(name);
             Field field = relation == null ? type.find(name) : relation;
             if (field == null) {
-                refuse(ErrorCode.INVALID_FIELD, name, "No such field '" + name + "' on " + type.apiName() + ".");
+                String shown = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
+                refuse(ErrorCode.INVALID_FIELD, shown, "No such field '" + shown + "' on " + type.apiName() + ".");
             } else if (record.has(field)) {
                 refuse(ErrorCode.INVALID_FIELD, name, field.name() + " is given twice.");
             } else {

@@ -20,6 +20,9 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mainstay.platform.error.BusinessException;
+import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.error.Problem;
 import org.mainstay.platform.idempotency.Answer;
 import org.mainstay.platform.journal.JournalEntry;
 import org.mainstay.platform.query.ListRequest;
@@ -31,6 +34,7 @@ import org.mainstay.platform.record.RecordWrite;
 import org.mainstay.platform.record.Records;
 import org.mainstay.platform.record.SaveRequest;
 import org.mainstay.platform.record.SaveResult;
+import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
@@ -134,8 +138,13 @@ public class RecordsResource {
         byte[] bytes = BoundedBody.read(body);
         RecordType type = type(kind);
         FieldValues values = read(type, bytes);
-        values.set("externalId", externalId);
-        SaveRequest request = SaveRequest.upsert(type, type.field("externalId"), RecordWrite.create(values));
+        Field key = type.field("externalId");
+        if (values.has(key) && !externalId.equals(values.get(key))) {
+            throw BusinessException.of(List.of(new Problem(
+                    ErrorCode.INVALID_FIELD, key.name(), "The body names another external id than the address.")));
+        }
+        values.set(key, externalId);
+        SaveRequest request = SaveRequest.upsert(type, key, RecordWrite.create(values));
         return WriteRequests.response(answer(type, save(request)));
     }
 

@@ -47,7 +47,7 @@ final class OpenApiSchemas {
         boolean anyRequired = false;
         for (FieldView field : kind.fields()) {
             properties.add(field.field().name(), property(kind, field));
-            if (field.field().is(Trait.REQUIRED) && field.createable()) {
+            if (isRequired(field)) {
                 required.add(field.field().name());
                 anyRequired = true;
             }
@@ -64,6 +64,12 @@ final class OpenApiSchemas {
             schemas.add(name + "Create", anyRequired ? created.add("required", required) : created);
         }
         schemas.add(name + "Page", page(name));
+    }
+
+    private static boolean isRequired(FieldView view) {
+        return view.createable()
+                && view.field().is(Trait.REQUIRED)
+                && !view.field().is(Trait.DEFAULTED);
     }
 
     private JsonObjectBuilder page(String name) {

@@ -75,6 +75,7 @@ final class SchemaJson {
         }
         described
                 .add("required", field.is(Trait.REQUIRED))
+                .add("defaulted", field.is(Trait.DEFAULTED))
                 .add("unique", field.is(Trait.UNIQUE))
                 .add("externalId", field.is(Trait.EXTERNAL_ID))
                 .add("nameField", field.is(Trait.NAME))

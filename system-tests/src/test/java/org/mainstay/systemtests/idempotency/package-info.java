@@ -1,0 +1,2 @@
+/** Requests that are sent twice. */
+package org.mainstay.systemtests.idempotency;
