@@ -1,6 +1,6 @@
 package org.mainstay.rest.request;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,7 +17,7 @@ import org.mainstay.platform.idempotency.IdempotentRequest;
 import org.mainstay.rest.error.ProblemDocument;
 
 /** Carries out POST and PATCH requests, once for each {@code Idempotency-Key} when there is one. */
-@RequestScoped
+@ApplicationScoped
 public class WriteRequests {
 
     private static final String KEY = "Idempotency-Key";
