@@ -43,7 +43,8 @@ record ServerSettings(String host, int port, String heap, String extraJavaOption
 
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx" + heap, "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));
+        command.addAll(List.of("-Duser.timezone=UTC", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-Djava.awt.headless=true"));
         if (!extraJavaOptions.isBlank()) {
             command.addAll(List.of(extraJavaOptions.strip().split("\\s+")));
