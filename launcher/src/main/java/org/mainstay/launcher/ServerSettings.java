@@ -30,6 +30,9 @@ record ServerSettings(String host, int port, String heap, String extraJavaOption
             "--property url=${ENV=MAINSTAY_DB_URL}:user=${ENV=MAINSTAY_DB_USER}:password=${ENV=MAINSTAY_DB_PASSWORD}",
             "mainstay");
 
+    /** Named, since the server's log formatter and others would search all archives for it at each use. */
+    private static final String JSON = "org.eclipse.parsson.JsonProviderImpl";
+
     private static final String CONFIGURATION = "configs.config.server-config.";
     private static final String ADDRESS = "network-config.network-listeners.network-listener.http-listener.address=";
     private static final String METRICS = "microprofile-metrics-configuration.";
@@ -43,8 +46,10 @@ record ServerSettings(String host, int port, String heap, String extraJavaOption
 
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx" + heap, "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));
+        command.addAll(List.of("-Duser.timezone=UTC", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-Djava.awt.headless=true"));
+        command.add("-Djakarta.json.provider=" + JSON);
         if (!extraJavaOptions.isBlank()) {
             command.addAll(List.of(extraJavaOptions.strip().split("\\s+")));
         }

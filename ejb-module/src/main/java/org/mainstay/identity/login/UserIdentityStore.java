@@ -39,8 +39,7 @@ public class UserIdentityStore implements IdentityStore {
         }
         String username = given.getCaller();
         String password = given.getPasswordAsString();
-        return verified.find(username, password)
-                .or(() -> check(username, password))
+        return verified.findOr(username, password, () -> check(username, password))
                 .map(user -> new CredentialValidationResult(user, Set.of(user.role())))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }

@@ -11,7 +11,11 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mainstay.identity.user.AccessChanged;
@@ -27,9 +31,13 @@ public class VerifiedLogins {
 
     private static final long KEPT_NANOS = 60_000_000_000L;
     private static final int MOST = 10_000;
+    private static final int LOCKS = 64;
+    private static final long LONGEST_WAIT_SECONDS = 10;
 
     private final Map<Digest, Verified> verified = new ConcurrentHashMap<>();
     private final AtomicLong forgotten = new AtomicLong();
+    private final ReentrantLock[] checking =
+            Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
     private final SecretKeySpec key;
 
     public VerifiedLogins() {
@@ -57,8 +65,37 @@ public class VerifiedLogins {
         return forgotten.get();
     }
 
-    Optional<UserPrincipal> find(String username, String password) {
-        Verified found = verified.get(digest(username, password));
+    /**
+     * The user whose credentials are remembered, or whoever the check finds. Of equal credentials that come at once only
+     * the first are checked and the others wait: else each minute every connection of an integration would make a hash.
+     */
+    Optional<UserPrincipal> findOr(String username, String password, Supplier<Optional<UserPrincipal>> check) {
+        Digest digest = digest(username, password);
+        return find(digest).or(() -> {
+            ReentrantLock lock = checking[Math.floorMod(digest.hashCode(), LOCKS)];
+            boolean locked = acquire(lock);
+            try {
+                return find(digest).or(check);
+            } finally {
+                if (locked) {
+                    lock.unlock();
+                }
+            }
+        });
+    }
+
+    /** Who had to wait too long goes on without the lock; how many hashes are made at a time is bounded elsewhere. */
+    private static boolean acquire(ReentrantLock lock) {
+        try {
+            return lock.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Optional<UserPrincipal> find(Digest digest) {
+        Verified found = verified.get(digest);
         return found == null || found.untilNanos() - System.nanoTime() < 0
                 ? Optional.empty()
                 : Optional.of(found.user());
