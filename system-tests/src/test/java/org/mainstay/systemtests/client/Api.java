@@ -25,11 +25,13 @@ public final class Api {
     private final HttpClient http;
     private final String url;
     private final String authorization;
+    private final boolean mayFail;
 
-    private Api(HttpClient http, String url, String authorization) {
+    private Api(HttpClient http, String url, String authorization, boolean mayFail) {
         this.http = http;
         this.url = url;
         this.authorization = authorization;
+        this.mayFail = mayFail;
     }
 
     /** The API of the server at that address, as nobody. */
@@ -38,7 +40,7 @@ public final class Api {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
-        return new Api(http, url, null);
+        return new Api(http, url, null, false);
     }
 
     /** The same API with HTTP Basic credentials. */
@@ -49,7 +51,12 @@ public final class Api {
 
     /** The same API with that {@code Authorization} header, or without one when it is null. */
     public Api authorized(String header) {
-        return new Api(http, url, header);
+        return new Api(http, url, header, mayFail);
+    }
+
+    /** The same API of a server that is about to be killed: what it answers with a status of 500 or more is let pass. */
+    public Api ofDyingServer() {
+        return new Api(http, url, authorization, true);
     }
 
     public String url() {
@@ -115,7 +122,8 @@ public final class Api {
     private Reply send(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            return Reply.of(response).inForm();
+            Reply reply = Reply.of(response);
+            return mayFail && reply.status() >= 500 ? reply : reply.inForm();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,103 @@
+package org.mainstay.systemtests.adventureworks;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+/** What the rows of the source should have become: field names to values as text, an empty text for no value. */
+final class SourceRows {
+
+    private static final Map<String, String> TYPES =
+            Map.of("person", "Customer - Direct", "business", "Customer - Channel", "vendor", "Vendor");
+
+    private final Path folder;
+
+    SourceRows(Path folder) {
+        this.folder = folder;
+    }
+
+    Map<String, String> account(String externalId) {
+        Map<String, String> row = row("accounts.csv.gz", externalId);
+        Map<String, String> account = person(row);
+        String second = row.get("address_line2");
+        boolean hasRevenue = !row.get("annual_revenue").isEmpty();
+        account.put("isPersonAccount", Boolean.toString(row.get("type").equals("person")));
+        account.put("name", row.get("name"));
+        account.put("accountNumber", row.get("customer_number"));
+        account.put("type", TYPES.get(row.get("type")));
+        account.put("personEmail", row.get("email"));
+        account.put("phone", row.get("phone"));
+        account.put("website", row.get("website"));
+        account.put("billingStreet", row.get("address_line1") + (second.isEmpty() ? "" : "\n" + second));
+        account.put("billingCity", row.get("city"));
+        account.put("billingStateCode", row.get("state_code"));
+        account.put("billingState", row.get("state"));
+        account.put("billingPostalCode", row.get("postal_code"));
+        account.put("billingCountryCode", row.get("country_code"));
+        account.put("billingCountry", row.get("country"));
+        account.put("annualRevenue", hasRevenue ? row.get("annual_revenue") + ".00" : "");
+        account.put("currencyIsoCode", hasRevenue ? "USD" : "");
+        account.put("numberOfEmployees", row.get("employees"));
+        account.put("yearStarted", row.get("year_opened"));
+        return account;
+    }
+
+    Map<String, String> contact(String externalId) {
+        Map<String, String> row = row("contacts.csv.gz", externalId);
+        Map<String, String> contact = person(row);
+        boolean mobile = row.get("phone_type").equals("Cell");
+        contact.put(
+                "name",
+                Stream.of("first_name", "middle_name", "last_name", "suffix")
+                        .map(row::get)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" ")));
+        contact.put("title", row.get("role"));
+        contact.put("email", row.get("email"));
+        contact.put("mobilePhone", mobile ? row.get("phone") : "");
+        contact.put("phone", mobile ? "" : row.get("phone"));
+        contact.put(
+                "hasOptedOutOfEmail",
+                Boolean.toString(row.get("email_promotion").equals("0")));
+        return contact;
+    }
+
+    /** The external id of the account that a contact belongs to. */
+    String accountOf(String contact) {
+        return row("contacts.csv.gz", contact).get("account_external_id");
+    }
+
+    private static Map<String, String> person(Map<String, String> row) {
+        Map<String, String> person = new HashMap<>();
+        person.put("salutation", row.get("salutation"));
+        person.put("firstName", row.get("first_name"));
+        person.put("middleName", row.get("middle_name"));
+        person.put("lastName", row.get("last_name"));
+        person.put("suffix", row.get("suffix"));
+        return person;
+    }
+
+    private Map<String, String> row(String file, String externalId) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(
+                        new GZIPInputStream(Files.newInputStream(folder.resolve(file))), StandardCharsets.UTF_8))) {
+            return rows.stream()
+                    .filter(row -> row.getField("external_id").equals(externalId))
+                    .findFirst()
+                    .orElseThrow()
+                    .getFieldsAsMap();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
