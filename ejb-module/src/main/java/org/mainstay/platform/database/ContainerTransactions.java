@@ -9,11 +9,18 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
-/** Container-managed transactions as values. */
+/**
+ * Container-managed transactions as values.
+ *
+ * <p>What is to happen before the commit happens at the end of the method that began the work, while the transaction is
+ * still active. A {@code beforeCompletion} callback would not do: a connection that is asked for there is, on Payara,
+ * another one, which commits by itself and keeps its rows when the transaction fails.
+ */
 @Stateless
 @Local(Transactions.class)
 @TransactionAttribute(SUPPORTS)
@@ -22,16 +29,29 @@ public class ContainerTransactions implements Transactions {
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry registry;
 
+    private static final class LastActions {
+        private final List<Runnable> actions = new ArrayList<>();
+    }
+
     @Override
     @TransactionAttribute(REQUIRED)
     public <T> T required(Supplier<T> work) {
-        return work.get();
+        return registry.getResource(LastActions.class) == null ? begin(work) : work.get();
     }
 
     @Override
     @TransactionAttribute(REQUIRES_NEW)
     public <T> T requiresNew(Supplier<T> work) {
-        return work.get();
+        return begin(work);
+    }
+
+    private <T> T begin(Supplier<T> work) {
+        LastActions last = new LastActions();
+        registry.putResource(LastActions.class, last);
+        T result = work.get();
+        last.actions.forEach(Runnable::run);
+        registry.putResource(LastActions.class, null);
+        return result;
     }
 
     @Override
@@ -51,16 +71,10 @@ public class ContainerTransactions implements Transactions {
 
     @Override
     public void beforeCommit(Runnable action) {
-        registry.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                action.run();
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                // the transaction is over; nothing is kept
-            }
-        });
+        LastActions last = (LastActions) registry.getResource(LastActions.class);
+        if (last == null) {
+            throw new IllegalStateException("the work was not begun by required() or requiresNew()");
+        }
+        last.actions.add(action);
     }
 }

@@ -38,7 +38,7 @@ public class RetriedTransactions {
      */
     public <T> T run(Supplier<T> work) {
         if (transactions.isActive()) {
-            return work.get();
+            return transactions.required(work);
         }
         for (int attempt = 1; ; attempt++) {
             try {

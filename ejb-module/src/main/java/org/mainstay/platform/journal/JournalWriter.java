@@ -54,19 +54,14 @@ public class JournalWriter {
     public void note(CallerContext caller, Operation operation, FieldValues before, FieldValues after) {
         FieldValues record = after == null ? before : after;
         Subject subject = new Subject(record.type().apiName(), record.key());
-        transactions
-                .bound(Pending.class, this::newPending)
-                .changes
-                .merge(
-                        subject,
-                        new PendingChange(caller, operation, before, after == null ? null : after.copy()),
-                        PendingChange::then);
-    }
-
-    private Pending newPending() {
-        Pending pending = new Pending();
-        transactions.beforeCommit(() -> write(pending.changes));
-        return pending;
+        Pending pending = transactions.bound(Pending.class, Pending::new);
+        if (pending.changes.isEmpty()) {
+            transactions.beforeCommit(() -> write(pending.changes));
+        }
+        pending.changes.merge(
+                subject,
+                new PendingChange(caller, operation, before, after == null ? null : after.copy()),
+                PendingChange::then);
     }
 
     private void write(Map<Subject, PendingChange> changes) {
@@ -89,6 +84,7 @@ public class JournalWriter {
                 insert.addBatch();
             }
             insert.executeBatch();
+            changes.clear();
         } catch (SQLException e) {
             throw StorageFailure.from(e);
         }

@@ -1,0 +1,2 @@
+/** What was acknowledged stays, whatever is killed. */
+package org.mainstay.systemtests.durability;
