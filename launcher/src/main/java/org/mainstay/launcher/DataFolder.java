@@ -121,6 +121,10 @@ final class DataFolder {
         return root.resolve("db-password");
     }
 
+    Path consolePassword() {
+        return root.resolve("console-password");
+    }
+
     Path run() {
         return root.resolve("run");
     }
@@ -136,6 +140,11 @@ final class DataFolder {
 
     Path tmp() {
         return root.resolve("tmp");
+    }
+
+    /** What the server of this run works on; it is in its command line, too. */
+    Path server() {
+        return tmp().resolve("server");
     }
 
     Path runtime() {

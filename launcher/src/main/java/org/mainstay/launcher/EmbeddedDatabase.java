@@ -26,7 +26,7 @@ final class EmbeddedDatabase {
         this.data = data;
         this.programs = programs;
         this.port = freePort();
-        this.password = keptPassword(data.databasePassword());
+        this.password = Secrets.kept(data.databasePassword());
     }
 
     /** Creates the database when there is none. */
@@ -118,13 +118,6 @@ final class EmbeddedDatabase {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
             return socket.getLocalPort();
         }
-    }
-
-    private static String keptPassword(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            Secrets.write(file, Secrets.generate());
-        }
-        return Files.readString(file).strip();
     }
 
     private static LaunchFailedException failed(String what, DataFolder data, Exception problem) {

@@ -9,8 +9,8 @@ import java.net.UnknownHostException;
 /** Where the server listens. */
 record HttpAddress(String host, int port) {
 
-    /** Fails when the server could not listen there. */
-    void refuseIfTaken() throws LaunchFailedException {
+    /** Fails when the server could not listen there, and names the option by which another port is chosen. */
+    void refuseIfTaken(String option) throws LaunchFailedException {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
@@ -19,7 +19,7 @@ record HttpAddress(String host, int port) {
         } catch (IOException problem) {
             throw new LaunchFailedException(
                     "Port " + port + " of " + host + " cannot be used (" + problem.getMessage()
-                            + "): choose another with --port.",
+                            + "): choose another with " + option + ".",
                     problem);
         }
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = "The back end behind everything a company runs around its customers.",
         mixinStandardHelpOptions = true,
         versionProvider = Launcher.Version.class,
-        subcommands = {RunCommand.class, UserCommand.class})
+        subcommands = {RunCommand.class, ServerCommand.class, UserCommand.class})
 final class Launcher implements Runnable {
     static final int FAILED = 1;
 
@@ -53,7 +53,7 @@ final class Launcher implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: run or user add.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: run, server or user add.");
     }
 
     static final class Version implements IVersionProvider {

@@ -27,11 +27,13 @@ final class Orphans {
     static List<Child> find(DataFolder data) {
         String database = "--datadir=" + data.database();
         String unfinished = "--datadir=" + data.unfinishedDatabase();
-        String server = data.tmp().resolve("server").resolve("root").toString();
+        String server = data.server() + "/";
         return ProcessHandle.allProcesses()
                 .filter(process -> {
                     List<String> arguments = arguments(process.pid());
-                    return arguments.contains(database) || arguments.contains(unfinished) || arguments.contains(server);
+                    return arguments.contains(database)
+                            || arguments.contains(unfinished)
+                            || arguments.stream().anyMatch(argument -> argument.startsWith(server));
                 })
                 .map(process -> new Child("orphan", process))
                 .toList();

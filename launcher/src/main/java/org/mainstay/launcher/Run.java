@@ -32,7 +32,8 @@ final class Run {
         if (Orphans.stop(data) > 0) {
             out.println("Stopped what an earlier start had left running.");
         }
-        options.address().refuseIfTaken();
+        options.server().refuseIfImpossible();
+        options.address().refuseIfTaken("--port");
 
         RunFile runFile = new RunFile(data);
         runFile.delete();
@@ -72,18 +73,12 @@ final class Run {
 
         AdministratorPassword administrator = new AdministratorPassword(data, options.adminPassword());
         Map<String, String> environment = environment(data, access, administrator);
-        Server server = newServer(data);
+        Server server = new Server(options.server(), data, options.verbose() ? out : null);
         Child serverProcess = children.start(() -> server.start(serverParts, environment));
         String url = options.address().url();
         new Readiness(url, data).await(children.all(), server::deploymentFailed);
         announce(data, administrator);
-        runFile.write(url, serverProcess.process(), embedded, database);
-    }
-
-    private Server newServer(DataFolder data) {
-        ServerSettings settings = new ServerSettings(
-                options.address().host(), options.address().port(), options.heap(), options.extraJavaOptions());
-        return new Server(data, settings, options.verbose() ? out : null);
+        runFile.write(url, serverProcess.process(), options.server().console(), embedded, database);
     }
 
     private static Map<String, String> environment(
@@ -107,6 +102,11 @@ final class Run {
         out.println("  API reference  " + url + "/docs");
         out.println("  Health         " + url + "/health");
         out.println("  Data folder    " + data.root());
+        options.server().console().ifPresent(console -> {
+            out.println("  Admin console  " + console);
+            out.println(
+                    "                 user " + AdminConsole.USER + ", password in " + console.whereThePasswordIs(data));
+        });
         password.ifPresent(generated -> {
             out.println("  User           " + AdministratorPassword.ADMINISTRATOR);
             out.println("  Password       " + generated + "   (shown only now)");

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Starts the server with its database and runs until Ctrl-C or SIGTERM.",
         mixinStandardHelpOptions = true)
-final class RunCommand implements Callable<Integer> {
+class RunCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
 
     @Spec
@@ -69,16 +69,22 @@ final class RunCommand implements Callable<Integer> {
     }
 
     RunOptions options(Map<String, String> environment) {
-        refuse(port < 1 || port > HIGHEST_PORT, "--port must be between 1 and " + HIGHEST_PORT + ".");
+        refuseUnlessPort("--port", port);
         refuse(!heap.matches("[1-9][0-9]*[mMgG]"), "--heap must be a size such as 512m or 2g.");
+        HttpAddress address = new HttpAddress(host, port);
+        String javaOptions = environment.getOrDefault("MAINSTAY_JAVA_OPTS", "");
         return new RunOptions(
-                new HttpAddress(host, port),
+                server(new ServerSettings(address, heap, javaOptions), environment),
+                address,
                 dataFolder == null ? DataFolder.usual(environment) : dataFolder,
                 ownDatabase(environment),
-                heap,
-                environment.getOrDefault("MAINSTAY_JAVA_OPTS", ""),
                 environment.getOrDefault("MAINSTAY_ADMIN_PASSWORD", ""),
                 verbose);
+    }
+
+    /** The server to run, from the settings that all servers share. */
+    ApplicationServer server(ServerSettings settings, Map<String, String> environment) {
+        return new PayaraMicro(settings);
     }
 
     /** @return null for the embedded database */
@@ -94,7 +100,11 @@ final class RunCommand implements Callable<Integer> {
         return new DatabaseAccess(JdbcUrl.withDefaults(databaseUrl), databaseUser, password);
     }
 
-    private void refuse(boolean wrong, String sentence) {
+    void refuseUnlessPort(String option, int number) {
+        refuse(number < 1 || number > HIGHEST_PORT, option + " must be between 1 and " + HIGHEST_PORT + ".");
+    }
+
+    void refuse(boolean wrong, String sentence) {
         if (wrong) {
             throw new ParameterException(spec.commandLine(), sentence);
         }

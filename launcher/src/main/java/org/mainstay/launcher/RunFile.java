@@ -20,11 +20,18 @@ final class RunFile {
     }
 
     /** @param database the embedded one, or null */
-    void write(String url, ProcessHandle server, EmbeddedDatabase database, Child databaseProcess) throws IOException {
+    void write(
+            String url,
+            ProcessHandle server,
+            Optional<AdminConsole> console,
+            EmbeddedDatabase database,
+            Child databaseProcess)
+            throws IOException {
         JsonObjectBuilder running = Json.createObjectBuilder()
                 .add("url", url)
                 .add("pid", ProcessHandle.current().pid())
                 .add("serverPid", server.pid());
+        console.ifPresent(admin -> running.add("consoleUrl", admin.toString()));
         if (database != null) {
             running.add("databasePid", databaseProcess.process().pid())
                     .add("databasePort", database.port())

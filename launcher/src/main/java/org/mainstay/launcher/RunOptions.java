@@ -9,10 +9,9 @@ import java.nio.file.Path;
  * @param adminPassword of the first administrator; blank to have one generated
  */
 record RunOptions(
+        ApplicationServer server,
         HttpAddress address,
         Path dataFolder,
         DatabaseAccess ownDatabase,
-        String heap,
-        String extraJavaOptions,
         String adminPassword,
         boolean verbose) {}

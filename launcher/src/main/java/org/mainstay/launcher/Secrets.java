@@ -25,6 +25,14 @@ final class Secrets {
         return password.toString();
     }
 
+    /** The password in that file, generated when there is none. */
+    static String kept(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            write(file, generate());
+        }
+        return Files.readString(file).strip();
+    }
+
     /** Writes all or nothing, readable by the owner alone from the first moment. */
     static void write(Path file, String content) throws IOException {
         Path unfinished = Files.createTempFile(

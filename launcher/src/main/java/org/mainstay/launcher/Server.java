@@ -14,29 +14,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Payara Micro with the application, as a child process whose output goes to {@code log/server.log}. */
+/** The server with the application, as a child process whose output goes to {@code log/server.log}. */
 final class Server {
     private static final Pattern DEPLOYMENT_FAILED = Pattern.compile(
             "\"MessageID\":\"NCLS-CORE-00026\"|\"LogMessage\":\"Exception while (preparing|loading|deploying) the app");
 
+    private final ApplicationServer application;
     private final DataFolder data;
-    private final ServerSettings settings;
     private final PrintWriter echo;
     private volatile boolean deploymentFailed;
 
     /** @param echo where the server's lines are repeated, or null */
-    Server(DataFolder data, ServerSettings settings, PrintWriter echo) {
+    Server(ApplicationServer application, DataFolder data, PrintWriter echo) {
+        this.application = application;
         this.data = data;
-        this.settings = settings;
         this.echo = echo;
     }
 
     /** Returns at once; the server takes its time. Must be called by a thread that outlives the server. */
     Child start(Path parts, Map<String, String> environment) throws LaunchFailedException {
         try {
-            Path work = Files.createDirectory(data.tmp().resolve("server"));
+            Path work = Files.createDirectory(data.server());
             List<String> command = new ArrayList<>(BoundProcess.prefix("KILL"));
-            command.addAll(settings.command(parts, work));
+            command.addAll(application.layOut(data, parts, work));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(work.toFile())
                     .redirectErrorStream(true)

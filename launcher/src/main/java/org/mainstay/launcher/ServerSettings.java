@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The command line and the files that Payara Micro starts with. Passwords are in none of them: the files name
- * environment variables.
+ * What all servers are told alike: the options of their Java, the pool, who may read the metrics, and how they log.
+ * Passwords are in none of it: the pool names environment variables.
  */
-record ServerSettings(String host, int port, String heap, String extraJavaOptions) {
+record ServerSettings(HttpAddress address, String heap, String extraJavaOptions) {
 
     /**
      * One pool for the whole application. {@code java.sql.Driver} rather than the driver's data source, which is an
@@ -30,20 +30,37 @@ record ServerSettings(String host, int port, String heap, String extraJavaOption
             "--property url=${ENV=MAINSTAY_DB_URL}:user=${ENV=MAINSTAY_DB_USER}:password=${ENV=MAINSTAY_DB_PASSWORD}",
             "mainstay");
 
+    /** Commands for a server that is about to boot: what the application finds there. */
+    static final String APPLICATION = set("microprofile-metrics-configuration.security-enabled=true")
+            + set("microprofile-metrics-configuration.roles=admin")
+            + POOL
+            + "\ncreate-jdbc-resource --connectionpoolid mainstay jdbc/mainstay\n";
+
+    /** {@code java.util.logging} to the standard output, one JSON object per line. */
+    static final String LOGGING = String.join(
+            "\n",
+            "handlers=java.util.logging.ConsoleHandler",
+            "java.util.logging.ConsoleHandler.level=FINEST",
+            "java.util.logging.ConsoleHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter",
+            ".level=INFO",
+            "# a page of text at each start about certificates of others that have expired",
+            "jakarta.enterprise.system.security.ssl.level=SEVERE",
+            "javax.enterprise.system.security.ssl.level=SEVERE",
+            "# the driver cannot be unregistered by an application that did not register it",
+            "jakarta.enterprise.web.util.level=SEVERE",
+            "");
+
     /** Named, since the server's log formatter and others would search all archives for it at each use. */
     private static final String JSON = "org.eclipse.parsson.JsonProviderImpl";
 
-    private static final String CONFIGURATION = "configs.config.server-config.";
-    private static final String ADDRESS = "network-config.network-listeners.network-listener.http-listener.address=";
-    private static final String METRICS = "microprofile-metrics-configuration.";
+    /** The command that changes one setting of the server, as a line. */
+    static String set(String setting) {
+        return "set configs.config.server-config." + setting + "\n";
+    }
 
-    List<String> command(Path parts, Path work) throws IOException {
-        Path beforeBoot = work.resolve("before-boot");
-        Files.writeString(beforeBoot, beforeBoot());
-        Path logging = work.resolve("logging.properties");
-        Files.writeString(logging, logging());
+    /** The program and its options, up to what it shall run. */
+    List<String> java(Path work) throws IOException {
         Path temporary = Files.createDirectory(work.resolve("tmp"));
-
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx" + heap, "-XX:+UseParallelGC"));
@@ -53,41 +70,6 @@ record ServerSettings(String host, int port, String heap, String extraJavaOption
         if (!extraJavaOptions.isBlank()) {
             command.addAll(List.of(extraJavaOptions.strip().split("\\s+")));
         }
-        command.addAll(List.of("-jar", parts.resolve(BundledParts.SERVER).toString()));
-        command.addAll(List.of("--nohazelcast", "--disablephonehome"));
-        command.addAll(List.of("--port", Integer.toString(port)));
-        command.addAll(List.of("--rootdir", work.resolve("root").toString()));
-        command.addAll(List.of("--addlibs", parts.resolve(BundledParts.DRIVER).toString()));
-        command.addAll(List.of("--prebootcommandfile", beforeBoot.toString()));
-        command.addAll(List.of("--logproperties", logging.toString()));
-        command.addAll(
-                List.of("--deploy", parts.resolve(BundledParts.APPLICATION).toString(), "--contextroot", "/"));
         return command;
-    }
-
-    private String beforeBoot() {
-        return String.join(
-                "\n",
-                "set " + CONFIGURATION + ADDRESS + host,
-                "set " + CONFIGURATION + METRICS + "security-enabled=true",
-                "set " + CONFIGURATION + METRICS + "roles=admin",
-                POOL,
-                "create-jdbc-resource --connectionpoolid mainstay jdbc/mainstay",
-                "");
-    }
-
-    private static String logging() {
-        return String.join(
-                "\n",
-                "handlers=java.util.logging.ConsoleHandler",
-                "java.util.logging.ConsoleHandler.level=FINEST",
-                "java.util.logging.ConsoleHandler.formatter=fish.payara.enterprise.server.logging.JSONLogFormatter",
-                ".level=INFO",
-                "# a page of text at each start about certificates of others that have expired",
-                "jakarta.enterprise.system.security.ssl.level=SEVERE",
-                "javax.enterprise.system.security.ssl.level=SEVERE",
-                "# the driver cannot be unregistered by an application that did not register it",
-                "jakarta.enterprise.web.util.level=SEVERE",
-                "");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class RunFileTest {
 
     @Test
     void a_running_server_is_found_until_the_file_is_gone() throws IOException {
-        runFile.write("http://127.0.0.1:1", ProcessHandle.current(), null, null);
+        runFile.write("http://127.0.0.1:1", ProcessHandle.current(), Optional.empty(), null, null);
         assertThat(runFile.url()).contains("http://127.0.0.1:1");
 
         runFile.delete();

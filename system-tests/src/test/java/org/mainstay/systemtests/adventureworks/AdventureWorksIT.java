@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,11 @@ import org.mainstay.systemtests.client.Database;
 import org.mainstay.systemtests.client.SharedFolder;
 import org.mainstay.systemtests.server.LaunchedServer;
 
-/** The program in {@code examples/adventureworks}, run as its README says, against a server with nothing in it. */
+/**
+ * The program in {@code examples/adventureworks}, run as its README says, against a server with nothing in it. One
+ * assembly is enough: the program is tested here, and the server by the other tests.
+ */
+@Tag("micro")
 class AdventureWorksIT {
 
     private static final String PASSWORD = "as long as it takes";

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.mainstay.systemtests.client.Api;
@@ -30,8 +31,9 @@ import org.mainstay.systemtests.server.LaunchedServer;
 
 /**
  * Eight callers write while the server, and in turn its database, is killed. {@code -Dmainstay.kills=N} says how often
- * each of the two (twice when nothing is said).
+ * each of the two (twice when nothing is said). One assembly is enough: both are killed and started by the same launcher.
  */
+@Tag("micro")
 class KillIT {
 
     private static final int KILLS = Integer.getInteger("mainstay.kills", 2);

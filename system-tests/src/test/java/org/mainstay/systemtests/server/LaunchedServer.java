@@ -10,9 +10,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** A server that was started with {@code run} on a data folder, together with its processes. */
+/** A server of the assembly under test that was started on a data folder, together with its processes. */
 public final class LaunchedServer implements AutoCloseable {
     /** Generous on purpose: the machine may be busy, and a server that fails ends by itself. */
     private static final Duration START = Duration.ofSeconds(200);
@@ -26,9 +28,9 @@ public final class LaunchedServer implements AutoCloseable {
     }
 
     public static LaunchedServer start(Path data, Map<String, String> environment) {
-        String port = Integer.toString(freePort());
-        return new LaunchedServer(
-                MainstayCommand.start(environment, "run", "--port", port, "--data", data.toString()), data);
+        List<String> command = new ArrayList<>(Assembly.underTest().command());
+        command.addAll(List.of("--port", Integer.toString(freePort()), "--data", data.toString()));
+        return new LaunchedServer(MainstayCommand.start(environment, command.toArray(String[]::new)), data);
     }
 
     /** A folder that does not exist yet. */

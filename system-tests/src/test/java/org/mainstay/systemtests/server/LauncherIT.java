@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -103,12 +105,15 @@ class LauncherIT {
         }
     }
 
+    /** A star in front of a port would tell of one that other machines reach. */
     @Test
-    void only_http_and_the_database_listen_and_only_on_loopback() {
-        String http = Integer.toString(RunningServer.baseUrl().getPort());
+    void only_http_the_console_and_the_database_listen_and_only_on_loopback() {
+        Set<String> http =
+                new TreeSet<>(Set.of(Integer.toString(RunningServer.baseUrl().getPort())));
+        RunningServer.consoleUrl().ifPresent(console -> http.add(Integer.toString(console.getPort())));
         String database = RunningServer.runFile().getJsonNumber("databasePort").toString();
 
-        assertThat(ListeningSockets.of(process("serverPid"))).containsExactly(http);
+        assertThat(ListeningSockets.of(process("serverPid"))).isEqualTo(http);
         assertThat(ListeningSockets.of(process("databasePid"))).containsExactly(database);
         assertThat(ListeningSockets.of(process("pid"))).isEmpty();
     }

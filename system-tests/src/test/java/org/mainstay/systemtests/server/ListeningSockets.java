@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The TCP addresses that a process listens on, as the kernel tells them in {@code /proc}. */
-final class ListeningSockets {
+public final class ListeningSockets {
     private static final String LISTEN = "0A";
     private static final Set<String> LOOPBACK =
             Set.of("0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000");
@@ -19,7 +19,7 @@ final class ListeningSockets {
     private ListeningSockets() {}
 
     /** Ports, with a star in front of those that other machines can reach. */
-    static Set<String> of(ProcessHandle process) {
+    public static Set<String> of(ProcessHandle process) {
         try {
             Path proc = Path.of("/proc", Long.toString(process.pid()));
             Set<String> own = sockets(proc);

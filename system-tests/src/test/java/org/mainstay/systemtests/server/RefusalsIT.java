@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the command says when it cannot do its work: one sentence, no stack trace, an exit code that is not 0. */
+/** What the command says when it cannot do its work: one sentence, no stack trace, an exit code that is not 0. It is the same for both servers. */
+@Tag("micro")
 class RefusalsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The server under test. The first question starts one on a fresh data folder and a free port; it serves all tests of
@@ -28,6 +29,11 @@ public final class RunningServer {
     public static URI baseUrl() {
         String url = System.getProperty("mainstay.url");
         return URI.create(url == null ? launched().runFile().getString("url") : url);
+    }
+
+    /** Where the server itself is administered; empty when the assembly under test has no console. */
+    public static Optional<URI> consoleUrl() {
+        return Optional.ofNullable(runFile().getString("consoleUrl", null)).map(URI::create);
     }
 
     /** The password of the user {@code admin}. */
