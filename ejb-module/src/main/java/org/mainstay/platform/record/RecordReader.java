@@ -43,6 +43,25 @@ public class RecordReader {
         return record;
     }
 
+    /** @see Records#key */
+    public long key(CallerContext caller, RecordType type, RecordKey named) {
+        if ((named.id() == null) == (named.externalId() == null)) {
+            throw new BusinessException(
+                    ErrorCode.MISSING_ARGUMENT, "A record is named by its id or by its externalId, by one of them.");
+        }
+        if (named.id() != null) {
+            return type.key(named.id());
+        }
+        requireRead(caller, type);
+        Field field = type.field("externalId");
+        Long key = store.liveKeys(type, field, List.of(named.externalId())).get(named.externalId());
+        if (key == null) {
+            throw new BusinessException(
+                    ErrorCode.NOT_FOUND, "No " + type.label() + " has the external id '" + named.externalId() + "'.");
+        }
+        return key;
+    }
+
     /** One record, even when it is in the recycle bin. */
     FieldValues find(CallerContext caller, RecordType type, long key, List<Field> fields) {
         requireRead(caller, type);
