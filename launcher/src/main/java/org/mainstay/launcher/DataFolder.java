@@ -125,6 +125,11 @@ final class DataFolder {
         return root.resolve("console-password");
     }
 
+    /** The bytes of attachments; they belong to the database and are backed up with it. */
+    Path files() {
+        return root.resolve("files");
+    }
+
     Path run() {
         return root.resolve("run");
     }

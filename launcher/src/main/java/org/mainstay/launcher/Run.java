@@ -88,7 +88,8 @@ final class Run {
                 "MAINSTAY_DB_USER", database.user(),
                 "MAINSTAY_DB_PASSWORD", database.password(),
                 "MAINSTAY_ADMIN_PASSWORD", administrator.value(),
-                "MAINSTAY_NOTICE_DIR", data.notices().toString());
+                "MAINSTAY_NOTICE_DIR", data.notices().toString(),
+                "MAINSTAY_FILES_DIR", data.files().toString());
     }
 
     private void announce(DataFolder data, AdministratorPassword administrator)

@@ -67,6 +67,7 @@ record ServerSettings(HttpAddress address, String heap, String extraJavaOptions)
         command.addAll(List.of("-Duser.timezone=UTC", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-Djava.awt.headless=true"));
         command.add("-Djakarta.json.provider=" + JSON);
+        command.add("-Dcom.sun.xml.ws.monitoring.endpoint=false"); // its JMX beans do not work on Java 17
         if (!extraJavaOptions.isBlank()) {
             command.addAll(List.of(extraJavaOptions.strip().split("\\s+")));
         }

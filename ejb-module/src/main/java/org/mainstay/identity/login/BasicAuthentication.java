@@ -41,6 +41,9 @@ public class BasicAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (context.isAuthenticationRequest() && context.getAuthParameters().getCredential() != null) {
+            return logIn(context);
+        }
         String header = request.getHeader("Authorization");
         if (header == null) {
             return context.isProtected() ? context.responseUnauthorized() : context.doNothing();
@@ -57,6 +60,15 @@ public class BasicAuthentication implements HttpAuthenticationMechanism {
             }
         }
         return context.responseUnauthorized();
+    }
+
+    /** A protocol found credentials where only it can read them, in the header of a message, say. */
+    private AuthenticationStatus logIn(HttpMessageContext context) {
+        CredentialValidationResult result =
+                stores.validate(context.getAuthParameters().getCredential());
+        return result.getStatus() == CredentialValidationResult.Status.VALID
+                ? context.notifyContainerAboutLogin(result)
+                : AuthenticationStatus.SEND_FAILURE;
     }
 
     /** Too many log-ins at once, or no database: who is right cannot be told now. */

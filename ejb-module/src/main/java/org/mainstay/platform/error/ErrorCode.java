@@ -14,6 +14,11 @@ public enum ErrorCode {
             "Malformed JSON",
             "The body is not one JSON object in UTF-8 (RFC 8259), names a member twice, or is nested too deeply."
                     + " The detail tells line and column."),
+    MALFORMED_XML(
+            MALFORMED,
+            "Malformed XML",
+            "The message is not well-formed XML 1.0 in UTF-8 or UTF-16, has a document type, or is nested too deeply."
+                    + " The detail tells line and column."),
     MALFORMED_ID(
             MALFORMED,
             "Malformed record id",
@@ -88,8 +93,12 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(
             ErrorKind.UNSUPPORTED_MEDIA_TYPE,
             "Unsupported media type",
-            "Bodies are application/json; a PATCH may also be application/merge-patch+json."),
-    REQUEST_TOO_LARGE(TOO_LARGE, "Request too large", "A request body has at most 1 MiB."),
+            "Bodies are application/json, a PATCH may also be application/merge-patch+json; SOAP is text/xml or"
+                    + " application/soap+xml, alone or in multipart/related."),
+    REQUEST_TOO_LARGE(
+            TOO_LARGE,
+            "Request too large",
+            "A request body has at most 1 MiB; SOAP takes 16 MiB, and more beside the XML by MTOM."),
     HEADERS_TOO_LARGE(ErrorKind.HEADERS_TOO_LARGE, "Headers too large", "The request line and headers are too long."),
     SERVER_BUSY(BUSY, "Server busy", "Try again after the number of seconds in Retry-After."),
     UNKNOWN_EXCEPTION(

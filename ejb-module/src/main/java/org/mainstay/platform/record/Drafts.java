@@ -90,7 +90,8 @@ class Drafts {
                 create ? Operation.CREATE : request.matchBy() == null ? request.operation() : Operation.UPDATE;
         FieldValues after = create ? fresh(type) : before == null ? new FieldValues(type) : before.copy();
         change.startFrom(operation, before, operation == Operation.PURGE ? null : after);
-        if (!type.offers(operation)) {
+        boolean byModule = change.write().kept() != null;
+        if (!type.offers(operation) && !byModule) {
             change.refuse(ErrorCode.UNSUPPORTED_OPERATION, type.labelPlural() + " cannot be " + past(operation) + ".");
         } else if (!permissions.may(change.caller(), operation, type)) {
             change.refuse(
@@ -110,6 +111,9 @@ class Drafts {
         } else if (change.write().values() != null) {
             change.write().values().forEach((field, value) -> lay(change, request.matchBy(), field, value));
             giveOwner(change);
+            if (byModule) {
+                after.putAll(change.write().kept());
+            }
         }
     }
 

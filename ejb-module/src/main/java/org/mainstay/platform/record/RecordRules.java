@@ -17,4 +17,7 @@ public interface RecordRules {
 
     /** Before delete and purge: may refuse. */
     default void beforeDelete(RecordChange change) {}
+
+    /** After the record is gone for good, in the same transaction. */
+    default void afterPurge(RecordChange change) {}
 }

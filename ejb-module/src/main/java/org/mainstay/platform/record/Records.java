@@ -21,6 +21,14 @@ public interface Records {
      */
     RecordView get(RecordType type, long key, String fields);
 
+    /**
+     * The key of the record that a caller names.
+     *
+     * @throws org.mainstay.platform.error.BusinessException MISSING_ARGUMENT when it is named by both or neither,
+     *     MALFORMED_ID, or NOT_FOUND when no live record has the external id
+     */
+    long key(RecordType type, RecordKey named);
+
     /** A page of live records. */
     RecordPage list(RecordType type, ListRequest request, boolean withTotal);
 

@@ -71,6 +71,11 @@ public class RecordsService implements Records {
     }
 
     @Override
+    public long key(RecordType type, RecordKey named) {
+        return reader.key(callers.current(), type, named);
+    }
+
+    @Override
     public RecordPage list(RecordType type, ListRequest request, boolean withTotal) {
         CallerContext caller = callers.current();
         ListQuery query = requests.read(caller, type, request);

@@ -42,6 +42,10 @@ public class Rules {
         each(changes, RecordRules::beforeDelete);
     }
 
+    void afterPurge(List<RecordChange> changes) {
+        each(changes, RecordRules::afterPurge);
+    }
+
     private void each(List<RecordChange> changes, BiConsumer<RecordRules, RecordChange> call) {
         for (RecordChange change : changes) {
             RecordRules rules = byKind.get(change.type().apiName());

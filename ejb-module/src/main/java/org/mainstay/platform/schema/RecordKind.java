@@ -24,6 +24,6 @@ public @interface RecordKind {
     /** Whether only administrators write it: users and settings, not business records. */
     boolean administrative() default false;
 
-    /** What the kind offers; users, say, cannot be deleted. */
+    /** What the kind offers to callers; users, say, cannot be deleted. Its own module may do more. */
     Operation[] operations() default {CREATE, READ, UPDATE, DELETE, RESTORE, PURGE};
 }

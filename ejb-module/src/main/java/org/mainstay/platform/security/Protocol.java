@@ -3,6 +3,7 @@ package org.mainstay.platform.security;
 /** Through which door a change came in; the journal keeps it. */
 public enum Protocol {
     REST,
+    SOAP,
     /** The server itself: start-up, timed work. */
     SYSTEM
 }

@@ -1,47 +1,26 @@
 package org.mainstay.rest.error;
 
-import jakarta.ejb.AccessLocalException;
-import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.WebApplicationException;
-import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.mainstay.platform.database.StorageFailure;
+import java.util.Optional;
+import org.mainstay.platform.edge.ThrownErrors;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 
-/** Turns whatever was thrown into an error a caller may see. What nobody expected is logged once and not told. */
+/** What JAX-RS and the container refuse, in the vocabulary of the platform. */
 public final class ErrorTranslation {
-
-    private static final Logger LOG = Logger.getLogger(ErrorTranslation.class.getName());
 
     private ErrorTranslation() {}
 
-    /**
-     * @param loggedIn whether the caller is known; the container's refusal means something else to who is not
-     * @param traceId what the log line and the answer have in common
-     */
+    /** @see ThrownErrors#translate */
     public static BusinessException translate(Throwable thrown, boolean loggedIn, String traceId) {
-        for (Throwable t = thrown; t != null; t = t.getCause() == t ? null : t.getCause()) {
-            if (t instanceof BusinessException known) {
-                return known;
-            }
-            if (t instanceof EJBAccessException || t instanceof AccessLocalException) {
-                return loggedIn
-                        ? new BusinessException(ErrorCode.INSUFFICIENT_ACCESS, "Your role does not permit this.")
-                        : new BusinessException(ErrorCode.NOT_AUTHENTICATED, "Log in first: HTTP Basic.");
-            }
-            if (t instanceof WebApplicationException web && !(t.getCause() instanceof EJBException)) {
-                return ofStatus(web.getResponse().getStatus());
-            }
-        }
-        StorageFailure failure = StorageFailure.from(thrown);
-        if (failure.reason() != StorageFailure.Reason.OTHER) {
-            return BusinessException.of(List.of(failure.toProblem()));
-        }
-        LOG.log(Level.SEVERE, "Unexpected error, trace id " + traceId, thrown);
-        return ofStatus(500);
+        return ThrownErrors.translate(thrown, loggedIn, traceId, ErrorTranslation::refusedByJaxRs);
+    }
+
+    private static Optional<BusinessException> refusedByJaxRs(Throwable thrown) {
+        return thrown instanceof WebApplicationException web && !(web.getCause() instanceof EJBException)
+                ? Optional.of(ofStatus(web.getResponse().getStatus()))
+                : Optional.empty();
     }
 
     /** What JAX-RS or the container refused, told by its status alone. */

@@ -3,18 +3,11 @@ package org.mainstay.rest.request;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.mainstay.platform.edge.LogLine;
 
-/**
- * One line in the log for each request that writes or is refused; reads that succeed are told at level FINE. Neither
- * query strings nor bodies are logged, for they hold people's data.
- */
+/** Tells the log of each request once, also when its answer is an error page. */
 final class RequestLog {
 
-    private static final Logger LOG = Logger.getLogger("org.mainstay.requests");
     private static final String WRITTEN = RequestLog.class.getName();
 
     private RequestLog() {}
@@ -24,18 +17,9 @@ final class RequestLog {
             return; // this is its error page
         }
         request.setAttribute(WRITTEN, true);
-        boolean quiet = response.getStatus() < 400 && request.getMethod().equals("GET");
-        Level level = quiet ? Level.FINE : Level.INFO;
-        if (LOG.isLoggable(level)) {
-            Map<String, Object> details = new LinkedHashMap<>();
-            details.put("requestId", id);
-            details.put("method", request.getMethod());
-            details.put("path", path(request));
-            details.put("status", response.getStatus());
-            details.put("millis", (System.nanoTime() - startedNanos) / 1_000_000);
-            details.put("user", request.getRemoteUser());
-            LOG.log(level, "request", details);
-        }
+        String method = request.getMethod();
+        boolean read = method.equals("GET");
+        new LogLine(id, read, method, path(request), response.getStatus(), request.getRemoteUser()).write(startedNanos);
     }
 
     /** What was asked for, also while the error page for it is being made. */
