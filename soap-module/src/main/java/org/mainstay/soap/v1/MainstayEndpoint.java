@@ -34,44 +34,45 @@ public class MainstayEndpoint implements Mainstay {
 
     @Override
     public FindCustomersResponse findCustomers(FindCustomers request) {
-        return answers().read(() -> customers().find(request));
+        CustomerOperations customers = find(CustomerOperations.class);
+        return answers().read(() -> customers.find(request));
     }
 
     @Override
     public GetCustomerResponse getCustomer(GetCustomer request) {
-        return answers().read(() -> customers().get(request));
+        CustomerOperations customers = find(CustomerOperations.class);
+        return answers().read(() -> customers.get(request));
     }
 
     @Override
     public SaveCustomerResponse saveCustomer(SaveCustomer request) {
-        return answers()
-                .write(request, SaveCustomerResponse.class, () -> customers().save(request));
+        CustomerOperations customers = find(CustomerOperations.class);
+        return answers().write(request, SaveCustomerResponse.class, () -> customers.save(request));
     }
 
     @Override
     public DeleteCustomerResponse deleteCustomer(DeleteCustomer request) {
-        return answers()
-                .write(request, DeleteCustomerResponse.class, () -> customers().delete(request));
+        CustomerOperations customers = find(CustomerOperations.class);
+        return answers().write(request, DeleteCustomerResponse.class, () -> customers.delete(request));
     }
 
     @Override
     public AttachFileResponse attachFile(AttachFile request) {
-        return answers().read(() -> find(FileOperations.class).attach(request));
+        FileOperations files = find(FileOperations.class);
+        return answers().read(() -> files.attach(request));
     }
 
     @Override
     public GetFileResponse getFile(GetFile request) {
-        return answers().read(() -> find(FileOperations.class).get(request));
-    }
-
-    private static CustomerOperations customers() {
-        return find(CustomerOperations.class);
+        FileOperations files = find(FileOperations.class);
+        return answers().read(() -> files.get(request));
     }
 
     private static Answers answers() {
         return find(Answers.class);
     }
 
+    /** Only outside of {@link Answers}: in the EAR its work runs inside an EJB, whose module sees no bean of this one. */
     private static <T> T find(Class<T> type) {
         return CDI.current().select(type).get();
     }
