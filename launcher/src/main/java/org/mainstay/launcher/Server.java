@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 
 /** The server with the application, as a child process whose output goes to {@code log/server.log}. */
 final class Server {
-    private static final Pattern DEPLOYMENT_FAILED = Pattern.compile(
-            "\"MessageID\":\"NCLS-CORE-00026\"|\"LogMessage\":\"Exception while (preparing|loading|deploying) the app");
+    private static final Pattern DEPLOYMENT_FAILED =
+            Pattern.compile("\"MessageID\":\"NCLS-(CORE-00026|DEPLOYMENT-02036)\""
+                    + "|\"LogMessage\":\"Exception while (preparing|loading|deploying) the app");
 
     private final ApplicationServer application;
     private final DataFolder data;
