@@ -67,18 +67,30 @@ tell("get", {
   birthdate: contact.birthdate.toISOString().slice(0, 10),
 });
 
-tell(
-  "refuse",
-  await refusalOf(() => client.SaveCustomerAsync({ account: { name: "Grün", billingCity: "x".repeat(300) } })),
-);
+const tooLong = { externalId, billingCity: "ü".repeat(300) };
+tell("refuse", await refusalOf(() => client.SaveCustomerAsync({ account: tooLong })));
 
-const [sent] = await client.AttachFileAsync({
-  attachment: { parentId: id, name: "Übersicht 概要.bin", contentType: "application/octet-stream" },
-  content: (await readFile(fileToSend)).toString("base64"),
-});
+// a file inside the message, as base64
+const attachment = { parentId: id, name: "Übersicht 概要.bin", contentType: "application/octet-stream" };
+const bytes = await readFile(fileToSend);
+const [sent] = await client.AttachFileAsync({ attachment, content: bytes.toString("base64") });
 const [fetched] = await client.GetFileAsync({ id: sent.attachment.id });
 await writeFile(fileToWrite, Buffer.from(fetched.content, "base64"));
-tell("file", { name: fetched.attachment.name, length: Number(fetched.attachment.bodyLength) });
+tell("file", {
+  id: sent.attachment.id,
+  name: fetched.attachment.name,
+  length: Number(fetched.attachment.bodyLength),
+});
+
+// the same file beside the message, by MTOM: a request that comes so is answered so
+const mtom = await mainstay(basic, { parseResponseAttachments: true });
+const part = { contentId: "content@client", name: "content", mimetype: "application/octet-stream", body: bytes };
+const reference = '<xop:Include xmlns:xop="http://www.w3.org/2004/08/xop/include" href="cid:content@client"/>';
+const [beside] = await mtom.AttachFileAsync({ attachment, content: { $xml: reference } }, { attachments: [part] });
+await mtom.GetFileAsync({ id: beside.attachment.id }, { forceMTOM: true });
+const [received] = mtom.lastResponseAttachments.parts;
+await writeFile(`${fileToWrite}.mtom`, received.body);
+tell("mtom", { id: beside.attachment.id, encoding: received.headers["content-transfer-encoding"] });
 
 const soap12 = await mainstay(basic, { forceSoap12Headers: true });
 const [again] = await soap12.GetCustomerAsync({ externalId });

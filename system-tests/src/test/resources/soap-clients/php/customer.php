@@ -15,16 +15,40 @@ function tell(string $step, array $facts): void
     echo json_encode(['step' => $step] + $facts, JSON_THROW_ON_ERROR), "\n";
 }
 
-function mainstay(int $soapVersion): SoapClient
+function mainstay(array $options): SoapClient
 {
-    return new SoapClient(getenv('MAINSTAY_URL') . '/services/mainstay/v1?wsdl', [
-        'login' => getenv('MAINSTAY_USER'),
-        'password' => getenv('MAINSTAY_PASSWORD'),
-        'soap_version' => $soapVersion,
+    return new SoapClient(getenv('MAINSTAY_URL') . '/services/mainstay/v1?wsdl', $options + [
         'cache_wsdl' => WSDL_CACHE_NONE,
         // one contact is a list, too
         'features' => SOAP_SINGLE_ELEMENT_ARRAYS,
     ]);
+}
+
+function withBasic(int $soapVersion): SoapClient
+{
+    return mainstay([
+        'soap_version' => $soapVersion,
+        'login' => getenv('MAINSTAY_USER'),
+        'password' => getenv('MAINSTAY_PASSWORD'),
+    ]);
+}
+
+/** SoapClient knows no WS-Security, but sends any header. */
+function withToken(string $password): SoapClient
+{
+    $namespace = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';
+    $text = fn (string $value) => new SoapVar($value, XSD_STRING, null, null, null, $namespace);
+    $token = new SoapVar(
+        ['Username' => $text(getenv('MAINSTAY_USER')), 'Password' => $text($password)],
+        SOAP_ENC_OBJECT,
+        null,
+        null,
+        'UsernameToken',
+        $namespace,
+    );
+    $client = mainstay([]);
+    $client->__setSoapHeaders(new SoapHeader($namespace, 'Security', new SoapVar([$token], SOAP_ENC_OBJECT)));
+    return $client;
 }
 
 /** The code of the refusal and the places that it names. */
@@ -34,16 +58,17 @@ function refusalOf(callable $call): array
         $call();
     } catch (SoapFault $fault) {
         $refusal = $fault->detail->Refusal;
+        $errors = $refusal->errors->error ?? []; // in a fault a single element is no list
         return [
             'faultCode' => preg_replace('/^.*:/', '', $fault->faultcode),
             'code' => $refusal->code,
-            'pointers' => array_map(fn ($error) => $error->pointer, $refusal->errors->error ?? []),
+            'pointers' => array_map(fn ($error) => $error->pointer, is_array($errors) ? $errors : [$errors]),
         ];
     }
     return ['code' => null];
 }
 
-$mainstay = mainstay(SOAP_1_1);
+$mainstay = withBasic(SOAP_1_1);
 $saved = $mainstay->SaveCustomer([
     'account' => [
         'externalId' => $externalId,
@@ -81,7 +106,7 @@ tell('get', [
 ]);
 
 tell('refuse', refusalOf(fn () => $mainstay->SaveCustomer([
-    'account' => ['name' => 'Grün', 'billingCity' => str_repeat('x', 300)],
+    'account' => ['externalId' => $externalId, 'billingCity' => str_repeat('ü', 300)],
 ])));
 
 // SoapClient makes base64 of the bytes, and bytes of it
@@ -91,8 +116,15 @@ $sent = $mainstay->AttachFile([
 ]);
 $fetched = $mainstay->GetFile(['id' => $sent->attachment->id]);
 file_put_contents($fileToWrite, $fetched->content);
-tell('file', ['name' => $fetched->attachment->name, 'length' => $fetched->attachment->bodyLength]);
+tell('file', [
+    'id' => $sent->attachment->id,
+    'name' => $fetched->attachment->name,
+    'length' => $fetched->attachment->bodyLength,
+]);
 
-$soap12 = mainstay(SOAP_1_2);
+$soap12 = withBasic(SOAP_1_2);
 tell('soap12', ['name' => $soap12->GetCustomer(['externalId' => $externalId])->account->name]);
 tell('soap12 refuse', refusalOf(fn () => $soap12->GetCustomer(['id' => '001000000000000AAA'])));
+
+tell('token', ['name' => withToken(getenv('MAINSTAY_PASSWORD'))->GetCustomer(['id' => $id])->account->name]);
+tell('wrong token', refusalOf(fn () => withToken('wrong')->GetCustomer(['id' => $id])));

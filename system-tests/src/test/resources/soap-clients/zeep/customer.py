@@ -59,7 +59,11 @@ def save_and_find(mainstay, external_id):
             "annualRevenue": "1250000.50",
             "currencyIsoCode": "EUR",
         },
-        contacts={"contact": [{"externalId": external_id, "lastName": "山田", "firstName": "Zoë", "birthdate": "1980-02-29"}]},
+        contacts={
+            "contact": [
+                {"externalId": external_id, "lastName": "山田", "firstName": "Zoë", "birthdate": "1980-02-29"},
+            ]
+        },
     )
     tell("save", outcome=saved.account.outcome, id=saved.account.id, contact=saved.contacts.contact[0].outcome)
 
@@ -83,19 +87,24 @@ def save_and_find(mainstay, external_id):
 def send_and_fetch(mainstay, account_id, file_to_send, file_to_write):
     with open(file_to_send, "rb") as file:
         sent = mainstay.AttachFile(
-            attachment={"parentId": account_id, "name": "Übersicht 概要.bin", "contentType": "application/octet-stream"},
+            attachment={
+                "parentId": account_id,
+                "name": "Übersicht 概要.bin",
+                "contentType": "application/octet-stream",
+            },
             content=file.read(),
         )
     fetched = mainstay.GetFile(id=sent.id)
     with open(file_to_write, "wb") as file:
         file.write(fetched.content)
-    tell("file", name=fetched.attachment.name, length=fetched.attachment.bodyLength)
+    tell("file", id=sent.id, name=fetched.attachment.name, length=fetched.attachment.bodyLength)
 
 
 def main(external_id, file_to_send, file_to_write):
     mainstay = with_basic("MainstaySoap11")
     account_id = save_and_find(mainstay, external_id)
-    tell("refuse", **refusal_of(mainstay.SaveCustomer, account={"name": "Grün", "billingCity": "x" * 300}))
+    too_long = {"externalId": external_id, "billingCity": "ü" * 300}
+    tell("refuse", **refusal_of(mainstay.SaveCustomer, account=too_long))
     send_and_fetch(mainstay, account_id, file_to_send, file_to_write)
 
     soap12 = with_basic("MainstaySoap12")
