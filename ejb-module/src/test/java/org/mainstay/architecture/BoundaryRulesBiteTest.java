@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mainstay.crm.contact.Contact;
 import org.mainstay.crm.violation.AccountHelper;
+import org.mainstay.crm.violation.CrmUsesFileStore;
 import org.mainstay.crm.violation.CrmUsesIdentity;
 import org.mainstay.crm.violation.ModuleUsesEntityManager;
 import org.mainstay.crm.violation.ModuleUsesHttp;
 import org.mainstay.crm.violation.ModuleUsesProvider;
 import org.mainstay.crm.violation.TellsTheTime;
+import org.mainstay.files.violation.FilesUseCrm;
 import org.mainstay.identity.violation.IdentityUsesCrm;
 import org.mainstay.platform.violated.CircleEnd;
 import org.mainstay.platform.violation.CircleStart;
@@ -34,6 +36,8 @@ class BoundaryRulesBiteTest {
     private static final Map<String, Class<?>[]> OFFENDERS = Map.ofEntries(
             Map.entry("the_platform_knows_no_module", planted(PlatformUsesModule.class)),
             Map.entry("identity_knows_only_the_platform", planted(IdentityUsesCrm.class)),
+            Map.entry("files_know_no_business_module", planted(FilesUseCrm.class)),
+            Map.entry("only_the_files_module_sees_the_file_store", planted(CrmUsesFileStore.class)),
             Map.entry("modules_form_no_circle", planted(IdentityUsesCrm.class, CrmUsesIdentity.class)),
             Map.entry("packages_of_the_platform_form_no_circle", planted(CircleStart.class, CircleEnd.class)),
             Map.entry("only_the_storage_port_sees_the_entity_manager", planted(ModuleUsesEntityManager.class)),

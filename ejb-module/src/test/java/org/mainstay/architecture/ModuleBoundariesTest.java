@@ -28,7 +28,7 @@ class ModuleBoundariesTest {
             .resideInAPackage("org.mainstay.platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.mainstay.identity..", "org.mainstay.crm..");
+            .resideInAnyPackage("org.mainstay.identity..", "org.mainstay.files..", "org.mainstay.crm..");
 
     @ArchTest
     static final ArchRule identity_knows_only_the_platform = noClasses()
@@ -36,7 +36,23 @@ class ModuleBoundariesTest {
             .resideInAPackage("org.mainstay.identity..")
             .should()
             .dependOnClassesThat()
+            .resideInAnyPackage("org.mainstay.files..", "org.mainstay.crm..");
+
+    @ArchTest
+    static final ArchRule files_know_no_business_module = noClasses()
+            .that()
+            .resideInAPackage("org.mainstay.files..")
+            .should()
+            .dependOnClassesThat()
             .resideInAnyPackage("org.mainstay.crm..");
+
+    @ArchTest
+    static final ArchRule only_the_files_module_sees_the_file_store = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.mainstay.files..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.mainstay.files.storage..");
 
     @ArchTest
     static final ArchRule modules_form_no_circle =

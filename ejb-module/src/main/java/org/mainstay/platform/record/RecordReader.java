@@ -20,6 +20,8 @@ import org.mainstay.platform.security.RecordScope;
 @Dependent
 public class RecordReader {
 
+    private static final int LONGEST_SHOWN = 60;
+
     private final RecordStore store;
     private final Permissions permissions;
 
@@ -55,11 +57,21 @@ public class RecordReader {
         requireRead(caller, type);
         Field field = type.field("externalId");
         Long key = store.liveKeys(type, field, List.of(named.externalId())).get(named.externalId());
-        if (key == null) {
+        RecordScope scope = permissions.scope(caller, type);
+        boolean hidden = key != null
+                && scope.field() != null
+                && !scope.covers(
+                        store.read(type, List.of(key), List.of(scope.field())).get(0));
+        if (key == null || hidden) {
             throw new BusinessException(
-                    ErrorCode.NOT_FOUND, "No " + type.label() + " has the external id '" + named.externalId() + "'.");
+                    ErrorCode.NOT_FOUND,
+                    "No " + type.label() + " has the external id '" + shortened(named.externalId()) + "'.");
         }
         return key;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
     }
 
     /** One record, even when it is in the recycle bin. */

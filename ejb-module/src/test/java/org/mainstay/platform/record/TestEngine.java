@@ -15,6 +15,7 @@ import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.security.Permissions;
 import org.mainstay.platform.security.RolePermissions;
 import org.mainstay.platform.security.Secrets;
+import org.mainstay.support.LoggedIn;
 import org.mainstay.support.TestPlatform;
 
 /** The engine put together by hand on a real database. */
@@ -63,5 +64,10 @@ public final class TestEngine {
 
     public RecordType type(String name) {
         return platform.registry().schema().type(name);
+    }
+
+    /** The engine behind its door, for somebody in that role. */
+    public Records records(String role) {
+        return new RecordsService(LoggedIn.as(role), engine, reader, history, requests, cursors);
     }
 }

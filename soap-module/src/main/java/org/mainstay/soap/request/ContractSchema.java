@@ -1,19 +1,30 @@
 package org.mainstay.soap.request;
 
+import jakarta.activation.DataHandler;
+import jakarta.jws.WebMethod;
+import java.lang.reflect.Method;
 import java.net.URL;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.mainstay.soap.fault.FaultDocument;
 import org.xml.sax.SAXException;
 
-/** The schema of the contract, read once. */
+/** The contract: its schema, read once, and its operations. */
 final class ContractSchema {
 
     private final Schema schema;
-    private final java.util.Set<String> operations;
+    private final Map<String, Boolean> operations = new HashMap<>();
 
-    ContractSchema(URL xsd, java.util.Set<String> operations) {
-        this.operations = java.util.Set.copyOf(operations);
+    /** @param contract the interface that was made from the WSDL */
+    ContractSchema(URL xsd, Class<?> contract) {
+        for (Method method : contract.getMethods()) {
+            boolean content = Arrays.stream(method.getParameterTypes()[0].getDeclaredFields())
+                    .anyMatch(f -> f.getType() == DataHandler.class);
+            operations.put(method.getAnnotation(WebMethod.class).operationName(), content);
+        }
         try {
             schema = SchemaFactory.newDefaultInstance().newSchema(xsd);
         } catch (SAXException e) {
@@ -23,11 +34,20 @@ final class ContractSchema {
 
     /** Whether that element of that namespace is a request of the contract. */
     boolean isOperation(String namespace, String name) {
-        return FaultDocument.CONTRACT.equals(namespace) && operations.contains(name);
+        return FaultDocument.CONTRACT.equals(namespace) && operations.containsKey(name);
     }
 
-    /** A check for one message. */
-    SchemaCheck check() {
-        return new SchemaCheck(this, schema.newValidatorHandler());
+    /** Whether requests of that operation carry a file. */
+    boolean takesContent(String operation) {
+        return operations.get(operation);
+    }
+
+    /**
+     * A check for one message.
+     *
+     * @param length of the message in bytes
+     */
+    SchemaCheck check(int length) {
+        return new SchemaCheck(this, schema.newValidatorHandler(), length);
     }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.xml.namespace.QName;
 import org.mainstay.platform.edge.ThrownErrors;
 import org.mainstay.platform.error.BusinessException;
@@ -24,6 +26,8 @@ final class Refused {
             "wsse");
     private static final String CHALLENGE = "Basic realm=\"Mainstay\", charset=\"UTF-8\"";
 
+    private static final Logger LOG = Logger.getLogger(Refused.class.getName());
+
     private Refused() {}
 
     /** What was asked for, also while the error page for it is being made. */
@@ -32,7 +36,7 @@ final class Refused {
         return asked == null ? request.getRequestURI() : (String) asked;
     }
 
-    static void byContainer(HttpServletRequest request, HttpServletResponse response, String id) throws IOException {
+    static void byContainer(HttpServletRequest request, HttpServletResponse response, String id) {
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         RuntimeException error =
@@ -65,8 +69,7 @@ final class Refused {
             HttpServletResponse response,
             SoapVersion version,
             boolean byToken,
-            String id)
-            throws IOException {
+            String id) {
         BusinessException error =
                 ThrownErrors.translate(thrown, request.getUserPrincipal() != null, id, t -> Optional.empty());
         Refusal refusal = Refusals.of(error, id);
@@ -88,13 +91,18 @@ final class Refused {
         }
         response.setContentType(version.mediaType() + ";charset=UTF-8");
         response.setContentLength(fault.length);
-        response.getOutputStream().write(fault);
+        try {
+            response.getOutputStream().write(fault);
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "The caller has gone", e);
+        }
     }
 
     /** What HTTP itself has a status for is told by it, since proxies and clients act on that. */
     private static int status(Refusal refusal, SoapVersion version, boolean byToken) {
         return switch (Refusals.kind(refusal)) {
             case UNAUTHENTICATED -> byToken ? Refusals.status(refusal, version) : 401;
+            case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;

@@ -18,16 +18,21 @@ final class SchemaCheck {
 
     private static final String XOP = "http://www.w3.org/2004/08/xop/include";
 
+    /** As much as a body of REST: 1 MiB. */
+    private static final int LARGEST_WITHOUT_CONTENT = 1 << 20;
+
     private final ContractSchema contract;
     private final ValidatorHandler validator;
+    private final int length;
     private final Place place = new Place();
     private final SchemaProblems problems = new SchemaProblems(place);
     private char[] buffer = new char[4096];
     private int included;
 
-    SchemaCheck(ContractSchema contract, ValidatorHandler validator) {
+    SchemaCheck(ContractSchema contract, ValidatorHandler validator, int length) {
         this.contract = contract;
         this.validator = validator;
+        this.length = length;
         validator.setErrorHandler(problems);
     }
 
@@ -35,7 +40,7 @@ final class SchemaCheck {
         return problems.found();
     }
 
-    /** @throws BusinessException NO_SUCH_RESOURCE when the first element is no operation of the contract */
+    /** @throws BusinessException UNSUPPORTED_OPERATION when the first element is no operation of the contract */
     void start(XMLStreamReader at) {
         try {
             if (included > 0 || XOP.equals(at.getNamespaceURI())) {
@@ -60,7 +65,10 @@ final class SchemaCheck {
     private void begin(XMLStreamReader at) throws SAXException {
         if (!contract.isOperation(at.getNamespaceURI(), at.getLocalName())) {
             throw new BusinessException(
-                    ErrorCode.NO_SUCH_RESOURCE, "The contract has no operation of that name and namespace.");
+                    ErrorCode.UNSUPPORTED_OPERATION, "The contract has no operation of that name and namespace.");
+        }
+        if (length > LARGEST_WITHOUT_CONTENT && !contract.takesContent(at.getLocalName())) {
+            throw RequestBody.tooLarge(LARGEST_WITHOUT_CONTENT);
         }
         validator.startDocument();
         // prefixes that were declared further out, for values that are names
@@ -70,12 +78,12 @@ final class SchemaCheck {
     void text(XMLStreamReader at) {
         try {
             if (included == 0) {
-                int length = at.getTextLength();
-                if (buffer.length < length) {
-                    buffer = new char[length];
+                int count = at.getTextLength();
+                if (buffer.length < count) {
+                    buffer = new char[count];
                 }
-                at.getTextCharacters(0, buffer, 0, length);
-                validator.characters(buffer, 0, length);
+                at.getTextCharacters(0, buffer, 0, count);
+                validator.characters(buffer, 0, count);
             }
         } catch (SAXException | javax.xml.stream.XMLStreamException e) {
             throw new IllegalStateException(e);

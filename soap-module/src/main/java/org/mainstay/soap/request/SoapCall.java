@@ -11,6 +11,7 @@ public class SoapCall {
     private String key;
     private boolean attachmentsWelcome;
     private Runnable replayed = () -> {};
+    private int faultStatus;
 
     void begin(SoapVersion ofMessage, String idempotencyKey, boolean attachments, Runnable whenReplayed) {
         version = ofMessage;
@@ -31,6 +32,16 @@ public class SoapCall {
     /** Whether the caller takes MTOM, so that an answer can carry bytes beside the XML. */
     public boolean takesAttachments() {
         return attachmentsWelcome;
+    }
+
+    /** The answer is a fault; what carries out JAX-WS would send every one as a failure of the server. */
+    public void isRefused(int status) {
+        faultStatus = status;
+    }
+
+    /** The status of the fault that is the answer, or 0. */
+    int faultStatus() {
+        return faultStatus;
     }
 
     /** The answer was given before. */

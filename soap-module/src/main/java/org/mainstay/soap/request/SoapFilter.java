@@ -10,8 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.MalformedURLException;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.mainstay.platform.edge.LogLine;
 import org.mainstay.platform.edge.RequestIds;
@@ -57,12 +55,7 @@ public class SoapFilter extends HttpFilter {
     @Override
     public void init() throws ServletException {
         try {
-            schema = new ContractSchema(
-                    getServletContext().getResource(ContractPages.XSD),
-                    Arrays.stream(Mainstay.class.getMethods())
-                            .map(m ->
-                                    m.getAnnotation(jakarta.jws.WebMethod.class).operationName())
-                            .collect(Collectors.toSet()));
+            schema = new ContractSchema(getServletContext().getResource(ContractPages.XSD), Mainstay.class);
         } catch (MalformedURLException e) {
             throw new ServletException(e);
         }
@@ -114,7 +107,7 @@ public class SoapFilter extends HttpFilter {
             ContentType type = ContentType.parse(request.getContentType());
             version = type.version();
             RequestBody body = RequestBody.read(request, type, largestFile);
-            Message message = MessageReader.read(body.message(), type.charset(), schema.check());
+            Message message = MessageReader.read(body.message(), type.charset(), schema.check(body.message().length));
             action = message.operation();
             byToken = message.token() != null;
             require(message, type, request, response);
@@ -122,7 +115,7 @@ public class SoapFilter extends HttpFilter {
             String path =
                     request.getRequestURI().substring(request.getContextPath().length());
             request.getRequestDispatcher(version == SoapVersion.SOAP_1_1 ? path + "/soap11" : path + "/soap12")
-                    .forward(new CheckedRequest(request, body.whole()), response);
+                    .forward(new CheckedRequest(request, body.whole()), new FaultStatus(response, call));
         } catch (RuntimeException e) {
             Refused.answer(e, request, response, version, byToken, id);
         }

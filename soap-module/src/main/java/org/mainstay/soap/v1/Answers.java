@@ -71,7 +71,7 @@ public class Answers {
         if (answer.status() == DONE) {
             return MessageXml.read(answer.body(), kind);
         }
-        throw ThrownFaults.of(MessageXml.read(answer.body(), Refusal.class), call.version());
+        throw fault(MessageXml.read(answer.body(), Refusal.class));
     }
 
     private SOAPFaultException fault(RuntimeException thrown) {
@@ -80,7 +80,12 @@ public class Answers {
         }
         // the filter lets nobody pass who is not logged in
         BusinessException error = ThrownErrors.translate(thrown, true, info.requestId(), t -> Optional.empty());
-        return ThrownFaults.of(refusal(error), call.version());
+        return fault(refusal(error));
+    }
+
+    private SOAPFaultException fault(Refusal refusal) {
+        call.isRefused(Refusals.status(refusal, call.version()));
+        return ThrownFaults.of(refusal, call.version());
     }
 
     private Refusal refusal(BusinessException error) {

@@ -53,13 +53,11 @@ public class FileOperations {
         request.setContent(null);
         AtomicBoolean used = new AtomicBoolean();
         try {
-            AttachFileResponse response =
-                    answers.once(request, HexFormat.of().parseHex(content.checksum()), AttachFileResponse.class, () -> {
-                        AttachFileResponse made = attached(attachments.attach(attachment, content));
-                        used.set(true);
-                        return made;
-                    });
-            return response;
+            return answers.once(request, HexFormat.of().parseHex(content.checksum()), AttachFileResponse.class, () -> {
+                AttachFileResponse made = attached(attachments.attach(attachment, content));
+                used.set(true);
+                return made;
+            });
         } catch (RuntimeException e) {
             used.set(false); // rolled back, whatever had been written
             throw e;
@@ -71,10 +69,10 @@ public class FileOperations {
     }
 
     private StoredFile receive(DataHandler content) {
-        try (InputStream bytes = content.getInputStream()) {
+        try (InputStream bytes = ReceivedContent.open(content)) {
             return attachments.receive(bytes);
         } catch (IOException e) {
-            throw new BusinessException(ErrorCode.MALFORMED_REQUEST, "The content cannot be read.");
+            throw ReceivedContent.unreadable();
         }
     }
 
