@@ -38,7 +38,7 @@ record Customer(String externalId, Path fileToSend, Path fileToWrite) {
     }
 
     /** Saved, found and read; refused with the code and at the place that REST tells. */
-    void wasServed(Facts facts, String faultCode) {
+    void wasServed(Facts facts) {
         wasSaved(facts.of("save"));
 
         assertThat(texts(facts.of("find"), "names")).containsExactly(NAME);
@@ -54,7 +54,7 @@ record Customer(String externalId, Path fileToSend, Path fileToWrite) {
 
         Reply sameByRest = User.admin().put("/accounts/by-external-id/" + externalId, body("billingCity", TOO_LONG));
         JsonObject error = sameByRest.is(422).json().getJsonArray("errors").getJsonObject(0);
-        wasRefused(facts.of("refuse"), faultCode, sameByRest.code(), "/account" + error.getString("pointer"));
+        wasRefused(facts.of("refuse"), sameByRest.code(), "/account" + error.getString("pointer"));
     }
 
     private void wasSaved(JsonObject saved) {
@@ -79,9 +79,8 @@ record Customer(String externalId, Path fileToSend, Path fileToWrite) {
         });
     }
 
-    static void wasRefused(JsonObject refusal, String faultCode, String code, String... pointers) {
+    static void wasRefused(JsonObject refusal, String code, String... pointers) {
         assertThat(refusal.getString("code")).isEqualTo(code);
-        assertThat(refusal.getString("faultCode")).isEqualTo(faultCode);
         assertThat(texts(refusal, "pointers")).containsExactly(pointers);
     }
 

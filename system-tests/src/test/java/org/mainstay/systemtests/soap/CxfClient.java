@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.transport.http.HTTPConduit;
 import org.mainstay.systemtests.server.RunningServer;
 import org.mainstay.systemtests.soap.cxf.Account;
 import org.mainstay.systemtests.soap.cxf.Contact;
@@ -43,6 +43,8 @@ final class CxfClient {
         Map<String, Object> context = context().getRequestContext();
         context.put(BindingProvider.USERNAME_PROPERTY, "admin");
         context.put(BindingProvider.PASSWORD_PROPERTY, RunningServer.adminPassword());
+        // SOAP 1.2 has its callers' faults sent with status 400, and CXF does not read them unless told to
+        context.put(HTTPConduit.NO_IO_EXCEPTIONS, true);
     }
 
     static CxfClient soap11() {
@@ -118,11 +120,9 @@ final class CxfClient {
         } catch (Refusal_Exception e) {
             Refusal refusal = e.getFaultInfo();
             List<Error> errors = refusal.getErrors().getError();
-            String faultCode = ((SoapFault) e.getCause()).getFaultCode().getLocalPart();
             facts.add(
                     "refuse",
                     body(
-                            "faultCode", faultCode,
                             "code", refusal.getCode(),
                             "pointers", array(errors.stream().map(Error::getPointer))));
         }

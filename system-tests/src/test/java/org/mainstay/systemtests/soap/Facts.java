@@ -40,9 +40,4 @@ final class Facts {
         assertThat(steps).containsKey(step);
         return steps.get(step);
     }
-
-    @Override
-    public String toString() {
-        return steps.toString();
-    }
 }

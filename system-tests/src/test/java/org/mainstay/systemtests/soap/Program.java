@@ -40,8 +40,8 @@ record Program(Path folder, List<String> command) {
         if (!works(Path.of(""), "node", "--version") || !works(Path.of(""), "npm", "--version")) {
             return missing("node and npm are not there: install Node.js 20.19 or newer");
         }
-        if (!works(folder("node"), "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")) {
-            return missing("npm cannot install the package soap: is its registry within reach?");
+        if (!works(folder("node"), "npm", "ci", "--ignore-scripts", "--engine-strict")) {
+            return missing("npm cannot install the package soap: it needs its registry and Node.js 20.19");
         }
         return new Program(folder("node"), List.of("node", "customer.mjs"));
     }
