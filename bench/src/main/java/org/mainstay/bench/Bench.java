@@ -40,7 +40,7 @@ public final class Bench implements Callable<Integer> {
 
     @Option(
             names = "--warmup",
-            defaultValue = "100000",
+            defaultValue = "400000",
             description = "Warm-up reads per contender, lists and creates in proportion. Default: ${DEFAULT-VALUE}.")
     private int warmup;
 

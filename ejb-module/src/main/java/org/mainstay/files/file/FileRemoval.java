@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.mainstay.files.storage.FileStore;
 import org.mainstay.platform.database.Transactions;
 
@@ -14,6 +16,8 @@ import org.mainstay.platform.database.Transactions;
  */
 @Dependent
 class FileRemoval {
+
+    private static final Logger LOG = Logger.getLogger(FileRemoval.class.getName());
 
     private final StoredFiles files;
     private final FileStore store;
@@ -29,12 +33,12 @@ class FileRemoval {
     void removeIfFree(String id) {
         transactions.requiresNew(() -> {
             if (files.lockIfFree(id)) {
+                files.forget(id); // first: a record that refers to the row, whatever the row says, keeps its bytes
                 try {
                     store.remove(id);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-                files.forget(id);
             }
             return null;
         });
@@ -43,7 +47,13 @@ class FileRemoval {
     /** @return how many were found */
     int removeFreeForSeconds(long seconds) {
         List<String> ids = files.freeForSeconds(seconds);
-        ids.forEach(this::removeIfFree);
+        for (String id : ids) {
+            try {
+                removeIfFree(id);
+            } catch (RuntimeException e) { // one that stays must not keep the others
+                LOG.log(Level.WARNING, "An unused file was not removed: " + id, e);
+            }
+        }
         return ids.size();
     }
 }

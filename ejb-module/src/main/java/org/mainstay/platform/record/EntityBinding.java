@@ -1,5 +1,6 @@
 package org.mainstay.platform.record;
 
+import jakarta.persistence.Table;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import org.mainstay.platform.schema.Field;
@@ -44,6 +45,10 @@ final class EntityBinding {
             }
         }
         throw new IllegalArgumentException(entity + " has no member " + name);
+    }
+
+    String table() {
+        return entity.getAnnotation(Table.class).name();
     }
 
     Class<?> entity() {

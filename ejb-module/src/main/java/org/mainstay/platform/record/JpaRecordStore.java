@@ -96,6 +96,25 @@ public class JpaRecordStore implements RecordStore {
                 .getResultList()));
     }
 
+    /** The foreign key takes the same shared lock a moment later; taken here, what it shows is still true then. */
+    @Override
+    public Set<Long> holdLive(RecordType type, Collection<Long> keys) {
+        List<Long> wanted = List.copyOf(keys);
+        String statement = "select id from `" + bindings.of(type).table() + "` where id in ("
+                + "?, ".repeat(wanted.size() - 1) + "?) and isDeleted = false lock in share mode";
+        return guarded(() -> {
+            Query query = entities.createNativeQuery(statement);
+            for (int i = 0; i < wanted.size(); i++) {
+                query.setParameter(i + 1, wanted.get(i));
+            }
+            Set<Long> live = new HashSet<>();
+            for (Object row : query.getResultList()) {
+                live.add(((Number) row).longValue());
+            }
+            return live;
+        });
+    }
+
     @Override
     public List<FieldValues> list(ListQuery query) {
         List<Field> selected = Jpql.selection(query.type(), query.fields());

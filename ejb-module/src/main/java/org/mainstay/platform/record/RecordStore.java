@@ -27,6 +27,9 @@ public interface RecordStore {
     /** Which of the keys live rows have in the field. */
     Set<Long> keysIn(RecordType type, Field field, Collection<Long> keys);
 
+    /** Which of the keys live rows have; none of those rows can be deleted by others until the transaction ends. */
+    Set<Long> holdLive(RecordType type, Collection<Long> keys);
+
     List<FieldValues> list(ListQuery query);
 
     /** How many rows the query has on all its pages. */

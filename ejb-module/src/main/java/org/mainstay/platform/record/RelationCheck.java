@@ -15,6 +15,7 @@ import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.Schema;
 import org.mainstay.platform.schema.Trait;
+import org.mainstay.platform.security.CallerContext;
 
 /** References: what they name must be there when they are written, and may not go while they stand. */
 @Dependent
@@ -72,7 +73,7 @@ class RelationCheck {
                 RecordType target = registry.schema().target(field);
                 Set<Long> wanted = new HashSet<>();
                 concerned.forEach(c -> wanted.add((Long) c.after().get(field)));
-                Set<Long> there = store.keysIn(target, target.field("id"), wanted);
+                Set<Long> there = there(target, wanted, changes.get(0).caller());
                 for (RecordChange change : concerned) {
                     Long key = (Long) change.after().get(field);
                     if (!there.contains(key)) {
@@ -81,6 +82,18 @@ class RelationCheck {
                 }
             }
         }
+    }
+
+    /** The caller is there without a look-up, since users are never deleted: most records belong to who makes them. */
+    private Set<Long> there(RecordType target, Set<Long> wanted, CallerContext caller) {
+        Set<Long> there = new HashSet<>();
+        if (target.apiName().equals("User") && wanted.remove(caller.userId())) {
+            there.add(caller.userId());
+        }
+        if (!wanted.isEmpty()) {
+            there.addAll(store.holdLive(target, wanted));
+        }
+        return there;
     }
 
     private static void refuse(RecordChange change, Field field, String message) {

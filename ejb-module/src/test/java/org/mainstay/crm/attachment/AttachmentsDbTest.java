@@ -54,6 +54,7 @@ class AttachmentsDbTest {
         @Override
         public void use(String id) {
             used.add(id);
+            new Sql(test.platform.dataSource()).update("update stored_file set inUse = true where id = ?", id);
         }
 
         @Override

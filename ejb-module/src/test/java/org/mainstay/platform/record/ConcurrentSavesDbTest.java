@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
@@ -89,6 +90,42 @@ class ConcurrentSavesDbTest {
             }
         });
         assertThat(results).containsOnlyOnce(Outcome.UPDATED).containsOnly(Outcome.UPDATED, ErrorCode.VERSION_MISMATCH);
+    }
+
+    @Test
+    void nothing_live_refers_to_a_record_that_was_deleted_at_the_same_moment() throws Exception {
+        RecordType contacts = test.type("Contact");
+        for (int round = 0; round < 20; round++) {
+            long parent = test.engine
+                    .save(
+                            agent,
+                            SaveRequest.of(accounts, Operation.CREATE, RecordWrite.create(account("Parent", null))))
+                    .get(0)
+                    .record()
+                    .key();
+            AtomicInteger turn = new AtomicInteger();
+            List<Outcome> outcomes = atOnce(() -> {
+                if (turn.getAndIncrement() == CALLERS / 2) {
+                    return outcome(SaveRequest.of(accounts, Operation.DELETE, RecordWrite.of(parent)));
+                }
+                FieldValues child =
+                        new FieldValues(contacts).set("lastName", "Child").set("accountId", parent);
+                return outcome(SaveRequest.of(contacts, Operation.CREATE, RecordWrite.create(child)));
+            });
+            boolean deleted = outcomes.contains(Outcome.DELETED);
+            assertThat(outcomes.contains(Outcome.CREATED))
+                    .as("children made, parent deleted: %s, round %s", deleted, round)
+                    .isNotEqualTo(deleted);
+        }
+    }
+
+    private Outcome outcome(SaveRequest request) {
+        try {
+            return test.engine.save(agent, request).get(0).outcome();
+        } catch (BusinessException e) {
+            assertThat(e.code()).isIn(ErrorCode.DEPENDENCY_EXISTS, ErrorCode.INVALID_CROSS_REFERENCE_KEY);
+            return Outcome.REFUSED;
+        }
     }
 
     /** A store whose look-up of unique values finds nothing, as if the other record committed just after it. */

@@ -12,6 +12,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.mainstay.systemtests.server.LaunchedServer;
 import org.mainstay.systemtests.server.RunningServer;
 
@@ -78,6 +80,25 @@ public final class Database {
         }
     }
 
+    /** The texts in the first column of what a statement gives. */
+    public List<String> texts(String sql, Object... parameters) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            List<String> texts = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public long journalRows() {
         return number("select count(*) from journal");
     }
@@ -86,6 +107,7 @@ public final class Database {
     public void hasJournalThatAgrees() {
         agrees("account", "Account");
         agrees("contact", "Contact");
+        agrees("attachment", "Attachment");
         agrees("user", "User");
     }
 

@@ -1,5 +1,2 @@
-/**
- * Mainstay v1 as SOAP stacks see it that others wrote. Every client does the same and tells what it saw; the test
- * compares that with REST.
- */
+/** The SOAP contract Mainstay v1 as its callers meet it, and held against REST: the same records by the same rules. */
 package org.mainstay.systemtests.soap;

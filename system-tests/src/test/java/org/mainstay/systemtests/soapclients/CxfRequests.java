@@ -1,19 +1,19 @@
-package org.mainstay.systemtests.soap;
+package org.mainstay.systemtests.soapclients;
 
 import jakarta.activation.DataHandler;
 import jakarta.activation.FileDataSource;
 import java.math.BigDecimal;
 import javax.xml.datatype.DatatypeFactory;
-import org.mainstay.systemtests.soap.cxf.Account;
-import org.mainstay.systemtests.soap.cxf.AttachFile;
-import org.mainstay.systemtests.soap.cxf.Attachment;
-import org.mainstay.systemtests.soap.cxf.Contact;
-import org.mainstay.systemtests.soap.cxf.Contacts;
-import org.mainstay.systemtests.soap.cxf.FindCustomers;
-import org.mainstay.systemtests.soap.cxf.GetCustomer;
-import org.mainstay.systemtests.soap.cxf.GetFile;
-import org.mainstay.systemtests.soap.cxf.ObjectFactory;
-import org.mainstay.systemtests.soap.cxf.SaveCustomer;
+import org.mainstay.systemtests.soapclients.cxf.Account;
+import org.mainstay.systemtests.soapclients.cxf.AttachFile;
+import org.mainstay.systemtests.soapclients.cxf.Attachment;
+import org.mainstay.systemtests.soapclients.cxf.Contact;
+import org.mainstay.systemtests.soapclients.cxf.Contacts;
+import org.mainstay.systemtests.soapclients.cxf.FindCustomers;
+import org.mainstay.systemtests.soapclients.cxf.GetCustomer;
+import org.mainstay.systemtests.soapclients.cxf.GetFile;
+import org.mainstay.systemtests.soapclients.cxf.ObjectFactory;
+import org.mainstay.systemtests.soapclients.cxf.SaveCustomer;
 
 /** The requests, as objects of the classes that CXF made of the WSDL. */
 final class CxfRequests {

@@ -1,4 +1,4 @@
-package org.mainstay.systemtests.soap;
+package org.mainstay.systemtests.soapclients;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

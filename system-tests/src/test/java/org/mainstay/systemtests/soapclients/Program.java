@@ -1,4 +1,4 @@
-package org.mainstay.systemtests.soap;
+package org.mainstay.systemtests.soapclients;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

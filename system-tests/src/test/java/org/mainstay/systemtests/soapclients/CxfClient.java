@@ -1,4 +1,4 @@
-package org.mainstay.systemtests.soap;
+package org.mainstay.systemtests.soapclients;
 
 import static org.mainstay.systemtests.client.Bodies.body;
 
@@ -20,17 +20,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.cxf.transport.http.HTTPConduit;
 import org.mainstay.systemtests.server.RunningServer;
-import org.mainstay.systemtests.soap.cxf.Account;
-import org.mainstay.systemtests.soap.cxf.Contact;
-import org.mainstay.systemtests.soap.cxf.Error;
-import org.mainstay.systemtests.soap.cxf.FindCustomersResponse;
-import org.mainstay.systemtests.soap.cxf.GetCustomerResponse;
-import org.mainstay.systemtests.soap.cxf.GetFileResponse;
-import org.mainstay.systemtests.soap.cxf.Mainstay;
-import org.mainstay.systemtests.soap.cxf.MainstayService;
-import org.mainstay.systemtests.soap.cxf.Refusal;
-import org.mainstay.systemtests.soap.cxf.Refusal_Exception;
-import org.mainstay.systemtests.soap.cxf.SaveCustomerResponse;
+import org.mainstay.systemtests.soapclients.cxf.Account;
+import org.mainstay.systemtests.soapclients.cxf.Contact;
+import org.mainstay.systemtests.soapclients.cxf.Error;
+import org.mainstay.systemtests.soapclients.cxf.FindCustomersResponse;
+import org.mainstay.systemtests.soapclients.cxf.GetCustomerResponse;
+import org.mainstay.systemtests.soapclients.cxf.GetFileResponse;
+import org.mainstay.systemtests.soapclients.cxf.Mainstay;
+import org.mainstay.systemtests.soapclients.cxf.MainstayService;
+import org.mainstay.systemtests.soapclients.cxf.Refusal;
+import org.mainstay.systemtests.soapclients.cxf.Refusal_Exception;
+import org.mainstay.systemtests.soapclients.cxf.SaveCustomerResponse;
 
 /** Apache CXF with the classes that its generator made of the WSDL; it reads the WSDL of the server, too. */
 final class CxfClient {
