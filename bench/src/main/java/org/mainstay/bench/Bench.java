@@ -35,19 +35,20 @@ public final class Bench implements Callable<Integer> {
             names = "--requests",
             defaultValue = "20000",
             description =
-                    "Reads per round and contender; a tenth of it lists, a fifth creates. Default: ${DEFAULT-VALUE}.")
+                    "Reads per round and contender; a tenth of it lists, a fifth creates, a quarter reads by SOAP."
+                            + " Default: ${DEFAULT-VALUE}.")
     private int requests;
 
     @Option(
             names = "--warmup",
             defaultValue = "400000",
-            description = "Warm-up reads per contender, lists and creates in proportion. Default: ${DEFAULT-VALUE}.")
+            description = "Warm-up reads per contender, the others in proportion. Default: ${DEFAULT-VALUE}.")
     private int warmup;
 
     @Option(
             names = "--scenario",
             split = ",",
-            defaultValue = "READ,LIST,CREATE",
+            defaultValue = "READ,LIST,CREATE,SOAP",
             description = "Which to measure: ${COMPLETION-CANDIDATES}. Default: all.")
     private List<Scenario> scenarios;
 
@@ -82,12 +83,13 @@ public final class Bench implements Callable<Integer> {
             mainstay.untilReady();
             try (Reference reference = Reference.start(mainstay.database());
                     Database database = new Database(mainstay.database())) {
-                Contender one = new Contender("Mainstay", mainstay.port(), mainstay.serverPid());
-                Contender other = new Contender("reference", reference.port(), reference.pid());
+                Contender one = new Contender(mainstay.port(), mainstay.serverPid());
+                Contender other = new Contender(reference.port(), reference.pid());
                 say("both answer alike and leave the same rows?");
                 new SameWork(workload, database).check(one, other);
-                Measuring measuring = new Measuring(workload, database, mainstay.databasePid());
-                List<Comparison> comparisons = compare(measuring, one, other);
+                new SameRead(workload).check(one);
+                Measuring measuring = new Measuring(database, mainstay.databasePid());
+                List<Comparison> comparisons = compare(measuring, workload, one, other);
                 Footprint footprint = new Footprint(
                         firstAnswer,
                         Usage.residentMebibytes(mainstay.serverPid()),
@@ -100,26 +102,31 @@ public final class Bench implements Callable<Integer> {
         return 0;
     }
 
-    private List<Comparison> compare(Measuring measuring, Contender one, Contender other)
+    private List<Comparison> compare(Measuring measuring, Workload workload, Contender one, Contender reference)
             throws IOException, InterruptedException, SQLException {
         List<Comparison> comparisons = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             comparisons.add(new Comparison(scenario));
-            for (Contender contender : List.of(one, other)) {
-                say("warm-up of %s: %s, %d times", contender.name(), scenario.title(), scenario.share(warmup));
-                measuring.measure(contender, scenario, scenario.share(warmup));
-            }
+            say("warm-up: %s, %d times each", scenario.title(), scenario.share(warmup));
+            measuring.measure(one, scenario.requests(workload), scenario.share(warmup));
+            measuring.measure(
+                    other(scenario, one, reference), scenario.requestsOfOther(workload), scenario.share(warmup));
         }
         for (int round = 1; round <= rounds; round++) {
             say("round %d of %d", round, rounds);
             for (Comparison comparison : comparisons) {
-                int count = comparison.scenario().share(requests);
+                Scenario scenario = comparison.scenario();
+                int count = scenario.share(requests);
                 comparison.add(
-                        measuring.measure(one, comparison.scenario(), count),
-                        measuring.measure(other, comparison.scenario(), count));
+                        measuring.measure(one, scenario.requests(workload), count),
+                        measuring.measure(other(scenario, one, reference), scenario.requestsOfOther(workload), count));
             }
         }
         return comparisons;
+    }
+
+    private static Contender other(Scenario scenario, Contender mainstay, Contender reference) {
+        return scenario.isOfProtocols() ? mainstay : reference;
     }
 
     private static void forget(Path folder) throws IOException {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The measurements of one scenario: pairs that were taken one right after the other. */
+/**
+ * The measurements of one scenario: pairs that were taken one right after the other. Where two protocols are compared,
+ * the reference is the other protocol.
+ */
 final class Comparison {
     private final Scenario scenario;
     private final List<Measurement> mainstay = new ArrayList<>();

@@ -1,4 +1,4 @@
 package org.mainstay.bench;
 
 /** One of the two servers that are compared. */
-record Contender(String name, int port, long pid) {}
+record Contender(int port, long pid) {}

@@ -3,25 +3,23 @@ package org.mainstay.bench;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.IntFunction;
 import org.mainstay.bench.load.Latencies;
 import org.mainstay.bench.load.Load;
 import org.mainstay.bench.process.Usage;
 
 /** Puts load on one contender and takes down what it costs. */
 final class Measuring {
-    private final Workload workload;
     private final Database database;
     private final long databasePid;
 
-    Measuring(Workload workload, Database database, long databasePid) {
-        this.workload = workload;
+    Measuring(Database database, long databasePid) {
         this.database = database;
         this.databasePid = databasePid;
     }
 
-    Measurement measure(Contender contender, Scenario scenario, int count)
+    Measurement measure(Contender contender, IntFunction<byte[]> requests, int count)
             throws IOException, InterruptedException, SQLException {
-        var requests = scenario.requests(workload);
         long statements = database.statements();
         Duration server = Usage.cpu(contender.pid());
         Duration rows = Usage.cpu(databasePid);

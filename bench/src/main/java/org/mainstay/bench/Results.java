@@ -29,8 +29,8 @@ record Results(List<Comparison> comparisons, Footprint footprint, int warmup) {
                     comparison.mainstay().get(0).requests()));
             table.append(
                     "                   req/s    p50 ms    p99 ms   server CPU database CPU   driver CPU  statements\n");
-            row(table, "Mainstay", comparison.mainstay());
-            row(table, "reference", comparison.reference());
+            row(table, comparison.scenario().name(true), comparison.mainstay());
+            row(table, comparison.scenario().name(false), comparison.reference());
             List<Double> ratios = comparison.ratios().stream().sorted().toList();
             table.append(String.format(
                     Locale.ROOT,

@@ -7,7 +7,8 @@ import org.mainstay.bench.load.Load;
 enum Scenario {
     READ("read one account", 1, 0.5),
     LIST("list fifty accounts", 10, 0.5),
-    CREATE("create one account", 5, 0.4);
+    CREATE("create one account", 5, 0.4),
+    SOAP("read one customer by SOAP, beside the same read by REST", 4, 0.9);
 
     private final String title;
     private final int cost;
@@ -23,7 +24,16 @@ enum Scenario {
         return title;
     }
 
-    /** The part of the reference's throughput that Mainstay shall reach. */
+    /** Whether two protocols of Mainstay are compared, not Mainstay and the reference. */
+    boolean isOfProtocols() {
+        return this == SOAP;
+    }
+
+    String name(boolean measured) {
+        return isOfProtocols() ? measured ? "SOAP" : "REST" : measured ? "Mainstay" : "reference";
+    }
+
+    /** The part of the other's throughput that is to be reached. */
     double goal() {
         return goal;
     }
@@ -33,11 +43,18 @@ enum Scenario {
         return Math.max(Load.CONNECTIONS, reads / cost);
     }
 
+    /** What is sent to the one that is measured. */
     IntFunction<byte[]> requests(Workload workload) {
         return switch (this) {
             case READ -> workload.reads();
             case LIST -> workload.lists();
             case CREATE -> workload.creates();
+            case SOAP -> workload.soapReads();
         };
+    }
+
+    /** What is sent to the one that it is compared with. */
+    IntFunction<byte[]> requestsOfOther(Workload workload) {
+        return isOfProtocols() ? workload.reads() : requests(workload);
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -20,6 +21,8 @@ import org.mainstay.bench.load.Requests;
 /** The requests that are sent, the same for both contenders. */
 final class Workload {
     static final String PATH = "/api/v1/accounts";
+    static final String SOAP_PATH = "/services/mainstay/v1";
+    static final String CONTRACT = "urn:mainstay:v1";
 
     private static final String[] CITIES = {"Köln", "Łódź", "Paris", "Lisboa", "Malmö", "Cork", "Graz", "Turku"};
     private static final String[] INDUSTRIES = {"Energy", "Retail", "Banking", "Media", "Chemicals", "Utilities"};
@@ -66,6 +69,10 @@ final class Workload {
         return requests.get(PATH + "/" + id);
     }
 
+    byte[] soapRead(String id) {
+        return requests.soap(SOAP_PATH, "<GetCustomer xmlns=\"" + CONTRACT + "\"><id>" + id + "</id></GetCustomer>");
+    }
+
     byte[] list() {
         return requests.get(PATH);
     }
@@ -76,10 +83,19 @@ final class Workload {
 
     /** Accounts in random order, the same order at each call. */
     IntFunction<byte[]> reads() {
+        return inRandomOrder(this::read);
+    }
+
+    /** The same accounts in the same order. */
+    IntFunction<byte[]> soapReads() {
+        return inRandomOrder(this::soapRead);
+    }
+
+    private IntFunction<byte[]> inRandomOrder(Function<String, byte[]> request) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
         byte[][] reads = new byte[16 * 1_024][];
         for (int i = 0; i < reads.length; i++) {
-            reads[i] = read(ids.get(random.nextInt(ids.size())));
+            reads[i] = request.apply(ids.get(random.nextInt(ids.size())));
         }
         return number -> reads[number % reads.length];
     }

@@ -17,9 +17,20 @@ public final class Requests {
     }
 
     public byte[] post(String path, String json) {
-        int length = json.getBytes(StandardCharsets.UTF_8).length;
-        return ("POST " + path + headers + "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n"
-                        + json)
+        return post(path, "Content-Type: application/json\r\n", json);
+    }
+
+    /** A message of SOAP 1.1 with that body. */
+    public byte[] soap(String path, String body) {
+        String message = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                + "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body>" + body
+                + "</soap:Body></soap:Envelope>";
+        return post(path, "Content-Type: text/xml; charset=utf-8\r\nSOAPAction: \"\"\r\n", message);
+    }
+
+    private byte[] post(String path, String ofBody, String body) {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return ("POST " + path + headers + ofBody + "Content-Length: " + length + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }
