@@ -47,13 +47,12 @@ public final class Refusals {
         return kind != ErrorKind.INTERNAL && kind != ErrorKind.BUSY;
     }
 
-    /** 500 for any fault in SOAP 1.1, as its binding to HTTP has it; SOAP 1.2 tells whose it is. */
-    public static int status(Refusal refusal, SoapVersion version) {
-        return switch (kind(refusal)) {
-            case BUSY -> 503;
-            case INTERNAL -> 500;
-            default -> version == SoapVersion.SOAP_1_1 ? 500 : 400;
-        };
+    /**
+     * 500 for any fault, also for those that SOAP 1.2 would have sent with 400: of an answer with that status CXF and
+     * WCF read no fault.
+     */
+    public static int status(Refusal refusal) {
+        return kind(refusal) == ErrorKind.BUSY ? 503 : 500;
     }
 
     public static ErrorKind kind(Refusal refusal) {

@@ -82,7 +82,7 @@ final class Refused {
         response.setHeader("X-Request-Id", id);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "private, no-cache");
-        response.setStatus(status(refusal, version, byToken));
+        response.setStatus(status(refusal, byToken));
         if (stranger && !byToken) {
             response.setHeader("WWW-Authenticate", CHALLENGE);
         }
@@ -99,14 +99,14 @@ final class Refused {
     }
 
     /** What HTTP itself has a status for is told by it, since proxies and clients act on that. */
-    private static int status(Refusal refusal, SoapVersion version, boolean byToken) {
+    private static int status(Refusal refusal, boolean byToken) {
         return switch (Refusals.kind(refusal)) {
-            case UNAUTHENTICATED -> byToken ? Refusals.status(refusal, version) : 401;
+            case UNAUTHENTICATED -> byToken ? Refusals.status(refusal) : 401;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
-            default -> Refusals.status(refusal, version);
+            default -> Refusals.status(refusal);
         };
     }
 }

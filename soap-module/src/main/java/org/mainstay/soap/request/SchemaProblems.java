@@ -46,6 +46,7 @@ final class SchemaProblems implements ErrorHandler {
             case "cvc-datatype-valid.1.2.1", "cvc-datatype-valid.1.2.3", "cvc-enumeration-valid" -> {
                 return; // the rule above follows and is about the element
             }
+            case "cvc-elt.3.1" -> refuse(unknown(), "xsi:nil is not taken; fieldsToNull names what is emptied.");
             case "cvc-complex-type.2.4.b" -> missing(message);
             case "cvc-complex-type.3.2.2" -> refuse(unknown(), "'" + name(0) + "' has an attribute that is not known.");
             default -> {

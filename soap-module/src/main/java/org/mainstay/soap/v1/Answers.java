@@ -84,7 +84,7 @@ public class Answers {
     }
 
     private SOAPFaultException fault(Refusal refusal) {
-        call.isRefused(Refusals.status(refusal, call.version()));
+        call.isRefused(Refusals.status(refusal));
         return ThrownFaults.of(refusal, call.version());
     }
 

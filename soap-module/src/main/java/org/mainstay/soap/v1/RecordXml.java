@@ -1,7 +1,6 @@
 package org.mainstay.soap.v1;
 
 import java.util.List;
-import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.mainstay.platform.schema.ByExternalId;
@@ -21,11 +20,12 @@ import org.w3c.dom.Node;
 
 /**
  * Records as XML and back: an element for each field, by the name that it has in the registry. What is absent in a
- * request stays as it is; in an answer it is null.
+ * request stays as it is, and {@code fieldsToNull} names what is emptied; in an answer it is null.
  */
 final class RecordXml {
 
     private static final DOMImplementation DOM = dom();
+    private static final String TO_NULL = "fieldsToNull";
 
     private final Schema schema;
     private final ValueText texts;
@@ -73,23 +73,29 @@ final class RecordXml {
 
     private static void read(Element child, RecordInput input) {
         String name = child.getLocalName();
+        if (name.equals(TO_NULL)) {
+            empty(child, input);
+            return;
+        }
         Field field = input.begin(name);
         if (field == null) {
             return;
         }
-        if (isNil(child)) {
-            input.set(field, null);
-        } else if (input.isRelation(name)) {
+        if (input.isRelation(name)) {
             input.set(field, new ByExternalId(child.getTextContent().strip()));
         } else {
             input.text(field, lexical(field.type(), child.getTextContent()));
         }
     }
 
-    private static boolean isNil(Element element) {
-        String nil = element.getAttributeNS(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "nil")
-                .strip();
-        return nil.equals("true") || nil.equals("1");
+    private static void empty(Element names, RecordInput input) {
+        for (Node node = names.getFirstChild(); node != null; node = node.getNextSibling()) {
+            Field field =
+                    node instanceof Element ? input.begin(node.getTextContent().strip()) : null;
+            if (field != null) {
+                input.set(field, null);
+            }
+        }
     }
 
     /** XML Schema has more ways to write a value than the platform: blanks around it, 1 for true, a zone on a date. */

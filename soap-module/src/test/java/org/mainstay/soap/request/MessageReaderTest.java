@@ -94,6 +94,7 @@ class MessageReaderTest {
                 "<SaveCustomer><expectedVersion>1</expectedVersion><account/></SaveCustomer>"
                         + "| INVALID_PARAMETER expectedVersion",
                 "<SaveCustomer><account xsi:nil='true'/></SaveCustomer> | INVALID_PARAMETER account",
+                "<SaveCustomer><account><name xsi:nil='true'/></account></SaveCustomer> | INVALID_FIELD account/name",
                 "<SaveCustomer><account a='b'/></SaveCustomer> | INVALID_PARAMETER account",
             })
     void what_the_schema_refuses_is_told_by_code_and_place(String body, String problem) {
@@ -102,9 +103,10 @@ class MessageReaderTest {
 
     @Test
     void a_request_as_the_contract_has_it_has_no_problem() {
-        assertThat(problems("<SaveCustomer><account><name xsi:nil='true'/><parent><externalId>x</externalId></parent>"
-                        + "<annualRevenue> 1.50 </annualRevenue><isPersonAccount>1</isPersonAccount></account>"
-                        + "<contacts><contact/></contacts><expectedVersion>7</expectedVersion></SaveCustomer>"))
+        assertThat(problems(
+                        "<SaveCustomer><account><fieldsToNull><field>name</field></fieldsToNull><parent><externalId>x</externalId></parent>"
+                                + "<annualRevenue> 1.50 </annualRevenue><isPersonAccount>1</isPersonAccount></account>"
+                                + "<contacts><contact/></contacts><expectedVersion>7</expectedVersion></SaveCustomer>"))
                 .isEmpty();
     }
 

@@ -53,9 +53,9 @@ class CustomersIT {
     }
 
     @Test
-    void what_is_absent_stays_and_nil_empties() {
+    void what_is_absent_stays_and_what_is_named_to_be_null_is_emptied() {
         soap.call(save("<name>Nil</name><phone>1</phone><fax>2</fax>", "")).isDone();
-        soap.call(save("<phone xsi:nil=\"true\"/>", "")).isDone();
+        soap.call(save("<fieldsToNull><field>phone</field></fieldsToNull>", "")).isDone();
 
         SoapReply read = soap.call(get()).isDone();
         assertThat(read.text("fax")).isEqualTo("2");
@@ -73,7 +73,7 @@ class CustomersIT {
         assertThat(refused.errors()).containsExactly("INVALID_EMAIL_ADDRESS /contacts/1/email");
         assertThat(refused.status()).isEqualTo(500);
         soap.call(get()).isRefused("NOT_FOUND");
-        assertThat(soap.in12().call(get()).isRefused("NOT_FOUND").status()).isEqualTo(400);
+        assertThat(soap.in12().call(get()).isRefused("NOT_FOUND").status()).isEqualTo(500);
     }
 
     @Test

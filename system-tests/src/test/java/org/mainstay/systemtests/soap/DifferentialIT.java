@@ -56,9 +56,10 @@ class DifferentialIT {
 
     private static String xml(Map<String, Object> values) {
         StringBuilder xml = new StringBuilder();
+        StringBuilder empty = new StringBuilder();
         values.forEach((name, value) -> {
             if (value == null) {
-                xml.append('<').append(name).append(" xsi:nil=\"true\"/>");
+                empty.append("<field>").append(name).append("</field>");
             } else {
                 String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
                 xml.append('<')
@@ -70,7 +71,7 @@ class DifferentialIT {
                         .append('>');
             }
         });
-        return xml.toString();
+        return empty.isEmpty() ? xml.toString() : xml + "<fieldsToNull>" + empty + "</fieldsToNull>";
     }
 
     private SoapReply saveAccount(String key, Map<String, Object> values, String more) {
@@ -227,7 +228,7 @@ class DifferentialIT {
                             .add(c.name, c.json)
                             .build();
                     String element = c.xml == null
-                            ? "<" + c.name + " xsi:nil=\"true\"/>"
+                            ? "<fieldsToNull><field>" + c.name + "</field></fieldsToNull>"
                             : "<" + c.name + ">" + c.xml + "</" + c.name + ">";
                     Reply byRest = api.put("/accounts/by-external-id/" + twins.rest, json);
                     SoapReply bySoap = soap.call("<SaveCustomer><account><externalId>" + twins.soap

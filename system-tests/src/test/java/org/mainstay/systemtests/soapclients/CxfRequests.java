@@ -12,29 +12,25 @@ import org.mainstay.systemtests.soapclients.cxf.Contacts;
 import org.mainstay.systemtests.soapclients.cxf.FindCustomers;
 import org.mainstay.systemtests.soapclients.cxf.GetCustomer;
 import org.mainstay.systemtests.soapclients.cxf.GetFile;
-import org.mainstay.systemtests.soapclients.cxf.ObjectFactory;
 import org.mainstay.systemtests.soapclients.cxf.SaveCustomer;
 
 /** The requests, as objects of the classes that CXF made of the WSDL. */
 final class CxfRequests {
 
-    private static final ObjectFactory NEW = new ObjectFactory();
-
     private CxfRequests() {}
 
     static SaveCustomer save(Customer customer) {
         Account account = new Account();
-        account.setExternalId(NEW.createAccountExternalId(customer.externalId()));
-        account.setName(NEW.createAccountName(Customer.NAME));
-        account.setBillingCity(NEW.createAccountBillingCity(Customer.CITY));
-        account.setAnnualRevenue(NEW.createAccountAnnualRevenue(new BigDecimal("1250000.50")));
-        account.setCurrencyIsoCode(NEW.createAccountCurrencyIsoCode("EUR"));
+        account.setExternalId(customer.externalId());
+        account.setName(Customer.NAME);
+        account.setBillingCity(Customer.CITY);
+        account.setAnnualRevenue(new BigDecimal("1250000.50"));
+        account.setCurrencyIsoCode("EUR");
         Contact contact = new Contact();
-        contact.setExternalId(NEW.createContactExternalId(customer.externalId()));
-        contact.setLastName(NEW.createContactLastName("山田"));
-        contact.setFirstName(NEW.createContactFirstName("Zoë"));
-        contact.setBirthdate(
-                NEW.createContactBirthdate(DatatypeFactory.newDefaultInstance().newXMLGregorianCalendar("1980-02-29")));
+        contact.setExternalId(customer.externalId());
+        contact.setLastName("山田");
+        contact.setFirstName("Zoë");
+        contact.setBirthdate(DatatypeFactory.newDefaultInstance().newXMLGregorianCalendar("1980-02-29"));
         SaveCustomer request = new SaveCustomer();
         request.setAccount(account);
         request.setContacts(new Contacts());
@@ -44,8 +40,8 @@ final class CxfRequests {
 
     static SaveCustomer tooLong(Customer customer) {
         Account account = new Account();
-        account.setExternalId(NEW.createAccountExternalId(customer.externalId()));
-        account.setBillingCity(NEW.createAccountBillingCity(Customer.TOO_LONG));
+        account.setExternalId(customer.externalId());
+        account.setBillingCity(Customer.TOO_LONG);
         SaveCustomer request = new SaveCustomer();
         request.setAccount(account);
         return request;
@@ -66,8 +62,8 @@ final class CxfRequests {
 
     static AttachFile attach(Customer customer, String id) {
         Attachment attachment = new Attachment();
-        attachment.setParentId(NEW.createAttachmentParentId(id));
-        attachment.setName(NEW.createAttachmentName(Customer.FILE_NAME));
+        attachment.setParentId(id);
+        attachment.setName(Customer.FILE_NAME);
         AttachFile request = new AttachFile();
         request.setAttachment(attachment);
         request.setContent(
