@@ -139,7 +139,8 @@ class FilesServiceDbTest {
                 .isInstanceOfSatisfying(
                         BusinessException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.REQUEST_TOO_LARGE));
         removal.removeFreeForSeconds(-1);
-        assertThat(sql.query("select id from stored_file where checksum is null", row -> row.getString(1)))
+        assertThat(sql.query(
+                        "select id from stored_file where checksum is null and not inUse", row -> row.getString(1)))
                 .isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package org.mainstay.soap.request;
 
 import java.io.InputStream;
+import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -42,13 +43,21 @@ final class BoundedXml {
         try {
             BoundedXml xml = new BoundedXml(
                     charset == null ? XML.createXMLStreamReader(bytes) : XML.createXMLStreamReader(bytes, charset));
-            String declared = xml.reader.getCharacterEncodingScheme();
-            if (declared != null && !declared.toUpperCase(java.util.Locale.ROOT).matches("UTF-(8|16|16LE|16BE)")) {
-                throw malformed("it is not in UTF-8 or UTF-16");
+            requireUnicode(xml.reader.getCharacterEncodingScheme());
+            requireUnicode(xml.reader.getEncoding());
+            if ("1.1".equals(xml.reader.getVersion())) {
+                throw malformed("it is not XML 1.0");
             }
             return xml;
         } catch (XMLStreamException e) {
             throw unreadable(e);
+        }
+    }
+
+    /** @param encoding as declared or as found, or null */
+    private static void requireUnicode(String encoding) {
+        if (encoding != null && !encoding.toUpperCase(Locale.ROOT).matches("UTF-(8|16|16LE|16BE)")) {
+            throw malformed("it is not in UTF-8 or UTF-16");
         }
     }
 

@@ -163,15 +163,16 @@ class HostileXmlIT {
         String head =
                 "POST /services/mainstay/v1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/xml\r\nAuthorization: Basic "
                         + basic;
-        inTime(() -> assertThat(RawConnection.send(
-                                RunningServer.baseUrl(), head + "\r\nContent-Length: 104857600\r\n\r\n" + message())
-                        .status())
+        String announced = head + "\r\nContent-Length: 104857600\r\n\r\n" + message();
+        String chunks = ("100000\r\n" + "x".repeat(1 << 20) + "\r\n").repeat(100);
+        String chunked = head + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks + "0\r\n\r\n";
+
+        inTime(() -> assertThat(
+                        RawConnection.send(RunningServer.baseUrl(), announced).status())
                 .isEqualTo(413));
-        String chunk = "100000\r\n" + "x".repeat(1 << 20) + "\r\n";
-        inTime(() -> assertThat(RawConnection.send(
-                                RunningServer.baseUrl(),
-                                head + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(100) + "0\r\n\r\n")
-                        .status())
+        // the server may close before all was sent, and what it said is lost then
+        inTime(() -> assertThat(
+                        RawConnection.send(RunningServer.baseUrl(), chunked).status())
                 .isIn(413, 0));
     }
 }
