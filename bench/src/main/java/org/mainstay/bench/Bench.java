@@ -119,7 +119,12 @@ public final class Bench implements Callable<Integer> {
                 int count = scenario.share(requests);
                 comparison.add(
                         measuring.measure(one, scenario.requests(workload), count),
-                        measuring.measure(other(scenario, one, reference), scenario.requestsOfOther(workload), count));
+                        measuring
+                                .measure(
+                                        other(scenario, one, reference),
+                                        scenario.requestsOfOther(workload),
+                                        count * scenario.requestsOfOtherForOne())
+                                .together(scenario.requestsOfOtherForOne()));
             }
         }
         return comparisons;

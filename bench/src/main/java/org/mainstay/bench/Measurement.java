@@ -16,4 +16,18 @@ record Measurement(
         double serverCpu,
         double databaseCpu,
         double driverCpu,
-        double statements) {}
+        double statements) {
+
+    /** The same load, so many of its requests counted as one; times of requests stay those of single ones. */
+    Measurement together(int many) {
+        return new Measurement(
+                requests / many,
+                perSecond / many,
+                p50,
+                p99,
+                serverCpu * many,
+                databaseCpu * many,
+                driverCpu * many,
+                statements * many);
+    }
+}

@@ -8,7 +8,7 @@ enum Scenario {
     READ("read one account", 1, 0.5),
     LIST("list fifty accounts", 10, 0.5),
     CREATE("create one account", 5, 0.4),
-    SOAP("read one customer by SOAP, beside the same read by REST", 4, 0.9);
+    SOAP("read one customer by SOAP, beside account and contacts by REST", 4, 0.9);
 
     private final String title;
     private final int cost;
@@ -55,6 +55,11 @@ enum Scenario {
 
     /** What is sent to the one that it is compared with. */
     IntFunction<byte[]> requestsOfOther(Workload workload) {
-        return isOfProtocols() ? workload.reads() : requests(workload);
+        return isOfProtocols() ? workload.readsWithContacts() : requests(workload);
+    }
+
+    /** How many requests to that one do what one request does: REST asks for an account and then for its contacts. */
+    int requestsOfOtherForOne() {
+        return isOfProtocols() ? 2 : 1;
     }
 }

@@ -21,6 +21,7 @@ import org.mainstay.bench.load.Requests;
 /** The requests that are sent, the same for both contenders. */
 final class Workload {
     static final String PATH = "/api/v1/accounts";
+    private static final String CONTACTS = "/api/v1/contacts";
     static final String SOAP_PATH = "/services/mainstay/v1";
     static final String CONTRACT = "urn:mainstay:v1";
 
@@ -86,9 +87,17 @@ final class Workload {
         return inRandomOrder(this::read);
     }
 
-    /** The same accounts in the same order. */
+    /** The same accounts in the same order, each with its contacts. */
     IntFunction<byte[]> soapReads() {
         return inRandomOrder(this::soapRead);
+    }
+
+    /** The same again by REST, which takes two requests. */
+    IntFunction<byte[]> readsWithContacts() {
+        IntFunction<byte[]> accounts = reads();
+        IntFunction<byte[]> contacts =
+                inRandomOrder(id -> requests.get(CONTACTS + "?limit=200&filter=accountId%3D%3D" + id));
+        return number -> (number % 2 == 0 ? accounts : contacts).apply(number / 2);
     }
 
     private IntFunction<byte[]> inRandomOrder(Function<String, byte[]> request) {

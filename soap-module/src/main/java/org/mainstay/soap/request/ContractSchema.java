@@ -7,8 +7,11 @@ import java.net.URL;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.ValidatorHandler;
 import org.mainstay.soap.fault.FaultDocument;
 import org.xml.sax.SAXException;
 
@@ -17,6 +20,9 @@ final class ContractSchema {
 
     private final Schema schema;
     private final Map<String, Boolean> operations = new HashMap<>();
+
+    /** As many as there were messages at once; to make one costs as much as to check a small message. */
+    private final Queue<ValidatorHandler> validators = new ConcurrentLinkedQueue<>();
 
     /** @param contract the interface that was made from the WSDL */
     ContractSchema(URL xsd, Class<?> contract) {
@@ -48,6 +54,12 @@ final class ContractSchema {
      * @param length of the message in bytes
      */
     SchemaCheck check(int length) {
-        return new SchemaCheck(this, schema.newValidatorHandler(), length);
+        ValidatorHandler idle = validators.poll();
+        return new SchemaCheck(this, idle == null ? schema.newValidatorHandler() : idle, length);
+    }
+
+    /** Takes back a validator that has seen a message to its end. */
+    void giveBack(ValidatorHandler validator) {
+        validators.add(validator);
     }
 }

@@ -59,6 +59,7 @@ final class MessageReader {
         if (operation == null) {
             throw noMessage("its body is empty");
         }
+        schema.done();
         return new Message(version, operation, token, messageId, schema.problems());
     }
 

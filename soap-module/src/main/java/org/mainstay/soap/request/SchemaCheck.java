@@ -62,6 +62,16 @@ final class SchemaCheck {
         }
     }
 
+    /** The message was read to its end. */
+    void done() {
+        try {
+            validator.endDocument();
+            contract.giveBack(validator);
+        } catch (SAXException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void begin(XMLStreamReader at) throws SAXException {
         if (!contract.isOperation(at.getNamespaceURI(), at.getLocalName())) {
             throw new BusinessException(

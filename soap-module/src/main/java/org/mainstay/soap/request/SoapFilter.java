@@ -115,7 +115,7 @@ public class SoapFilter extends HttpFilter {
             String path =
                     request.getRequestURI().substring(request.getContextPath().length());
             request.getRequestDispatcher(version == SoapVersion.SOAP_1_1 ? path + "/soap11" : path + "/soap12")
-                    .forward(new CheckedRequest(request, body.whole()), new FaultStatus(response, call));
+                    .forward(new CheckedRequest(request, body.whole()), new SoapResponse(response, call));
         } catch (RuntimeException e) {
             Refused.answer(e, request, response, version, byToken, id);
         }

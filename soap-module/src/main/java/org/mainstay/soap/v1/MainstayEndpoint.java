@@ -32,48 +32,62 @@ import org.mainstay.soap.v1.contract.SaveCustomerResponse;
 @HandlerChain(file = "handlers.xml")
 public class MainstayEndpoint implements Mainstay {
 
+    private volatile Beans beans;
+
+    /** References to beans of application scope, which stay valid. */
+    private record Beans(Answers answers, CustomerOperations customers, FileOperations files) {}
+
     @Override
     public FindCustomersResponse findCustomers(FindCustomers request) {
-        CustomerOperations customers = find(CustomerOperations.class);
-        return answers().read(() -> customers.find(request));
+        Beans with = beans();
+        return with.answers.read(() -> with.customers.find(request));
     }
 
     @Override
     public GetCustomerResponse getCustomer(GetCustomer request) {
-        CustomerOperations customers = find(CustomerOperations.class);
-        return answers().read(() -> customers.get(request));
+        Beans with = beans();
+        return with.answers.read(() -> with.customers.get(request));
     }
 
     @Override
     public SaveCustomerResponse saveCustomer(SaveCustomer request) {
-        CustomerOperations customers = find(CustomerOperations.class);
-        return answers().write(request, SaveCustomerResponse.class, () -> customers.save(request));
+        Beans with = beans();
+        return with.answers.write(request, SaveCustomerResponse.class, () -> with.customers.save(request));
     }
 
     @Override
     public DeleteCustomerResponse deleteCustomer(DeleteCustomer request) {
-        CustomerOperations customers = find(CustomerOperations.class);
-        return answers().write(request, DeleteCustomerResponse.class, () -> customers.delete(request));
+        Beans with = beans();
+        return with.answers.write(request, DeleteCustomerResponse.class, () -> with.customers.delete(request));
     }
 
     @Override
     public AttachFileResponse attachFile(AttachFile request) {
-        FileOperations files = find(FileOperations.class);
-        return answers().read(() -> files.attach(request));
+        Beans with = beans();
+        return with.answers.read(() -> with.files.attach(request));
     }
 
     @Override
     public GetFileResponse getFile(GetFile request) {
-        FileOperations files = find(FileOperations.class);
-        return answers().read(() -> files.get(request));
+        Beans with = beans();
+        return with.answers.read(() -> with.files.get(request));
     }
 
-    private static Answers answers() {
-        return find(Answers.class);
-    }
-
-    /** Only outside of {@link Answers}: in the EAR its work runs inside an EJB, whose module sees no bean of this one. */
-    private static <T> T find(Class<T> type) {
-        return CDI.current().select(type).get();
+    /**
+     * Asked of CDI rather than injected, since Metro in a WAR injects nothing; and once, since to find out who asks takes
+     * longer than to look up. It must not be asked within {@link Answers}: in the EAR its work runs inside an EJB, whose
+     * module sees no bean of this one.
+     */
+    private Beans beans() {
+        Beans found = beans;
+        if (found == null) {
+            CDI<Object> cdi = CDI.current();
+            found = new Beans(
+                    cdi.select(Answers.class).get(),
+                    cdi.select(CustomerOperations.class).get(),
+                    cdi.select(FileOperations.class).get());
+            beans = found;
+        }
+        return found;
     }
 }

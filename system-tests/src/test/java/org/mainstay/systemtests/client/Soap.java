@@ -42,8 +42,13 @@ public final class Soap {
     }
 
     public Soap as(String user, String password) {
+        return new Soap(basic(user, password), soap12);
+    }
+
+    /** The header Authorization for HTTP Basic. */
+    public static String basic(String user, String password) {
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return new Soap("Basic " + Base64.getEncoder().encodeToString(pair), soap12);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
     /** The same caller in SOAP 1.2. */
