@@ -28,7 +28,7 @@ class ModuleBoundariesTest {
             .resideInAPackage("org.mainstay.platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.mainstay.identity..", "org.mainstay.crm..");
+            .resideInAnyPackage("org.mainstay.identity..", "org.mainstay.catalog..", "org.mainstay.crm..");
 
     @ArchTest
     static final ArchRule identity_knows_only_the_platform = noClasses()
@@ -36,7 +36,23 @@ class ModuleBoundariesTest {
             .resideInAPackage("org.mainstay.identity..")
             .should()
             .dependOnClassesThat()
+            .resideInAnyPackage("org.mainstay.catalog..", "org.mainstay.crm..");
+
+    @ArchTest
+    static final ArchRule catalog_knows_only_the_platform_and_identity = noClasses()
+            .that()
+            .resideInAPackage("org.mainstay.catalog..")
+            .should()
+            .dependOnClassesThat()
             .resideInAnyPackage("org.mainstay.crm..");
+
+    @ArchTest
+    static final ArchRule crm_imports_nothing_of_the_catalog = noClasses()
+            .that()
+            .resideInAPackage("org.mainstay.crm..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.mainstay.catalog..");
 
     @ArchTest
     static final ArchRule modules_form_no_circle =

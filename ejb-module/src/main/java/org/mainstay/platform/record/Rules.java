@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.mainstay.platform.schema.RecordType;
 
 /** The rules of all modules, by kind of record. */
 @ApplicationScoped
@@ -36,6 +37,13 @@ public class Rules {
 
     void afterSave(List<RecordChange> changes) {
         each(changes, RecordRules::afterSave);
+    }
+
+    void afterWrite(RecordType type, List<RecordChange> changes) {
+        RecordRules rules = byKind.get(type.apiName());
+        if (rules != null && !changes.isEmpty()) {
+            rules.afterWrite(changes);
+        }
     }
 
     void beforeDelete(List<RecordChange> changes) {

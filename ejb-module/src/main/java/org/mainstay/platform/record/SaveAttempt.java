@@ -114,5 +114,6 @@ public class SaveAttempt {
             journal.note(change.caller(), change.operation(), change.before(), change.after());
         }
         rules.afterSave(having(changes, c -> isSave(c.operation())));
+        rules.afterWrite(type, changes);
     }
 }
