@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import org.mainstay.platform.record.StoredRecord;
+import org.mainstay.platform.schema.DeleteRule;
 import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.schema.RecordField;
 import org.mainstay.platform.schema.RecordKind;
@@ -19,11 +20,11 @@ import org.mainstay.platform.schema.RelatesTo;
 public class PricebookEntry extends StoredRecord {
 
     @RecordField(label = "Price Book", with = REQUIRED, without = UPDATEABLE)
-    @RelatesTo(value = "Pricebook2", name = "pricebook2", children = "pricebookEntries")
+    @RelatesTo(value = "Pricebook2", name = "pricebook2", children = "pricebookEntries", onDelete = DeleteRule.CASCADE)
     private Long pricebook2Id;
 
     @RecordField(label = "Product", with = REQUIRED, without = UPDATEABLE)
-    @RelatesTo(value = "Product2", name = "product2", children = "pricebookEntries")
+    @RelatesTo(value = "Product2", name = "product2", children = "pricebookEntries", onDelete = DeleteRule.CASCADE)
     private Long product2Id;
 
     /** That of the product; {@link PricebookEntryRules} keeps it. */

@@ -25,11 +25,6 @@ public class AccountRules implements RecordRules {
         } else {
             noNameParts(change);
         }
-        if (change.before() != null
-                && change.after().get("parentId") != null
-                && change.after().get("parentId").equals(change.before().key())) {
-            change.refuse(ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION, "parentId", "An account is not its own parent.");
-        }
     }
 
     private static void nameOfPerson(RecordChange change) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.mainstay.platform.record.OwnedRecord;
+import org.mainstay.platform.schema.DeleteRule;
 import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.schema.RecordField;
 import org.mainstay.platform.schema.RecordKind;
@@ -27,7 +28,7 @@ public class Campaign extends OwnedRecord {
     private String name;
 
     @RecordField(label = "Parent Campaign")
-    @RelatesTo(value = "Campaign", name = "parent", children = "childCampaigns")
+    @RelatesTo(value = "Campaign", name = "parent", children = "childCampaigns", onDelete = DeleteRule.CLEAR)
     private Long parentId;
 
     @RecordField

@@ -86,7 +86,7 @@ public class RecordEngine {
             if (transactions.isJoining()) {
                 throw refused;
             } else if (positions.size() == 1) {
-                results[positions.get(0)] = new SaveResult(Outcome.REFUSED, null, refused.problems());
+                results[positions.get(0)] = new SaveResult(Outcome.REFUSED, null, problems(refused));
             } else {
                 halve(caller, request, positions, results);
             }
@@ -107,5 +107,11 @@ public class RecordEngine {
         int half = positions.size() / 2;
         eachByItself(caller, request, new ArrayList<>(positions.subList(0, half)), results);
         eachByItself(caller, request, new ArrayList<>(positions.subList(half, positions.size())), results);
+    }
+
+    private static List<Problem> problems(BusinessException refused) {
+        return refused.problems().isEmpty()
+                ? List.of(Problem.of(refused.code(), refused.getMessage()))
+                : refused.problems();
     }
 }

@@ -23,6 +23,13 @@ public interface RecordRules {
      */
     default void afterWrite(List<RecordChange> changes) {}
 
+    /**
+     * Before another record is made to refer to one of this kind, which is there: may refuse that change.
+     *
+     * @param change of the other record, by that field of which it refers to the record with the key
+     */
+    default void beforeReference(RecordChange change, String field, long key) {}
+
     /** Before delete and purge: may refuse. */
     default void beforeDelete(RecordChange change) {}
 }
