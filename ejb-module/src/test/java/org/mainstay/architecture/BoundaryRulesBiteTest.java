@@ -11,8 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.mainstay.catalog.violation.CatalogUsesCrm;
 import org.mainstay.crm.contact.Contact;
 import org.mainstay.crm.violation.AccountHelper;
+import org.mainstay.crm.violation.CrmUsesCatalog;
 import org.mainstay.crm.violation.CrmUsesFileStore;
 import org.mainstay.crm.violation.CrmUsesIdentity;
 import org.mainstay.crm.violation.ModuleUsesEntityManager;
@@ -38,6 +40,8 @@ class BoundaryRulesBiteTest {
             Map.entry("identity_knows_only_the_platform", planted(IdentityUsesCrm.class)),
             Map.entry("files_know_no_business_module", planted(FilesUseCrm.class)),
             Map.entry("only_the_files_module_sees_the_file_store", planted(CrmUsesFileStore.class)),
+            Map.entry("catalog_knows_only_the_platform_and_identity", planted(CatalogUsesCrm.class)),
+            Map.entry("crm_imports_nothing_of_the_catalog", planted(CrmUsesCatalog.class)),
             Map.entry("modules_form_no_circle", planted(IdentityUsesCrm.class, CrmUsesIdentity.class)),
             Map.entry("packages_of_the_platform_form_no_circle", planted(CircleStart.class, CircleEnd.class)),
             Map.entry("only_the_storage_port_sees_the_entity_manager", planted(ModuleUsesEntityManager.class)),

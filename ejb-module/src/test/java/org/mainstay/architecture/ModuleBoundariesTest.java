@@ -28,7 +28,8 @@ class ModuleBoundariesTest {
             .resideInAPackage("org.mainstay.platform..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.mainstay.identity..", "org.mainstay.files..", "org.mainstay.crm..");
+            .resideInAnyPackage(
+                    "org.mainstay.identity..", "org.mainstay.files..", "org.mainstay.catalog..", "org.mainstay.crm..");
 
     @ArchTest
     static final ArchRule identity_knows_only_the_platform = noClasses()
@@ -36,12 +37,20 @@ class ModuleBoundariesTest {
             .resideInAPackage("org.mainstay.identity..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.mainstay.files..", "org.mainstay.crm..");
+            .resideInAnyPackage("org.mainstay.files..", "org.mainstay.catalog..", "org.mainstay.crm..");
 
     @ArchTest
     static final ArchRule files_know_no_business_module = noClasses()
             .that()
             .resideInAPackage("org.mainstay.files..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.mainstay.catalog..", "org.mainstay.crm..");
+
+    @ArchTest
+    static final ArchRule catalog_knows_only_the_platform_and_identity = noClasses()
+            .that()
+            .resideInAPackage("org.mainstay.catalog..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.mainstay.crm..");
@@ -53,6 +62,14 @@ class ModuleBoundariesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.mainstay.files.storage..");
+
+    @ArchTest
+    static final ArchRule crm_imports_nothing_of_the_catalog = noClasses()
+            .that()
+            .resideInAPackage("org.mainstay.crm..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.mainstay.catalog..");
 
     @ArchTest
     static final ArchRule modules_form_no_circle =

@@ -2,7 +2,6 @@ package org.mainstay.crm.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.mainstay.platform.error.ErrorCode;
-import org.mainstay.platform.money.Currencies;
 import org.mainstay.platform.record.RecordChange;
 import org.mainstay.platform.record.RecordRules;
 import org.mainstay.platform.schema.FieldValues;
@@ -25,18 +24,6 @@ public class AccountRules implements RecordRules {
             nameOfPerson(change);
         } else {
             noNameParts(change);
-        }
-        String currency = change.after().text("currencyIsoCode");
-        if (currency != null && !Currencies.isCode(currency)) {
-            change.refuse(
-                    ErrorCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST,
-                    "currencyIsoCode",
-                    "currencyIsoCode is a currency of ISO 4217, such as EUR.");
-        }
-        if (change.before() != null
-                && change.after().get("parentId") != null
-                && change.after().get("parentId").equals(change.before().key())) {
-            change.refuse(ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION, "parentId", "An account is not its own parent.");
         }
     }
 

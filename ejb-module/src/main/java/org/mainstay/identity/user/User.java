@@ -10,6 +10,7 @@ import org.mainstay.platform.record.StoredRecord;
 import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.schema.RecordField;
 import org.mainstay.platform.schema.RecordKind;
+import org.mainstay.platform.schema.RelatesTo;
 import org.mainstay.platform.schema.Values;
 
 /**
@@ -83,6 +84,14 @@ public class User extends StoredRecord {
     @Column(length = 40)
     @RecordField(label = "Locale")
     private String localeSidKey;
+
+    @RecordField(label = "Role in the Hierarchy")
+    @RelatesTo(value = "UserRole", name = "userRole", children = "users")
+    private Long userRoleId;
+
+    @RecordField
+    @RelatesTo(value = "Profile", name = "profile", children = "users")
+    private Long profileId;
 
     protected User() {}
 }

@@ -7,15 +7,18 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.mainstay.platform.database.Transactions;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.schema.Reference;
 import org.mainstay.platform.schema.Trait;
 import org.mainstay.platform.security.Permissions;
 
@@ -26,9 +29,14 @@ class Drafts {
     private final RecordStore store;
     private final Permissions permissions;
     private final Clock clock;
+    private final Transactions transactions;
+
+    /** All changes of a transaction have one moment: by it a restore knows what was deleted together. */
+    private record Moment(Instant at) {}
 
     @Inject
-    Drafts(RecordStore store, Permissions permissions, Clock clock) {
+    Drafts(RecordStore store, Permissions permissions, Clock clock, Transactions transactions) {
+        this.transactions = transactions;
         this.store = store;
         this.permissions = permissions;
         this.clock = clock;
@@ -96,7 +104,7 @@ class Drafts {
         } else if (!permissions.may(change.caller(), operation, type)) {
             change.refuse(
                     ErrorCode.INSUFFICIENT_ACCESS,
-                    change.caller().userName() + " may not " + operation.name().toLowerCase(java.util.Locale.ROOT) + " "
+                    change.caller().userName() + " may not " + operation.name().toLowerCase(Locale.ROOT) + " "
                             + type.labelPlural() + ".");
         } else if (!create && !isThere(change, before)) {
             long key = before == null ? change.write().key() : before.key();
@@ -114,6 +122,16 @@ class Drafts {
             if (byModule) {
                 after.putAll(change.write().kept());
             }
+            refuseFuture(change);
+        }
+    }
+
+    /** Whoever brings records from elsewhere says when they were made there. */
+    private void refuseFuture(RecordChange change) {
+        Object created = change.after().get("createdDate");
+        if (change.operation() == Operation.CREATE && created != null && ((Instant) created).isAfter(now())) {
+            change.refuse(
+                    ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION, "createdDate", "createdDate is not in the future.");
         }
     }
 
@@ -123,7 +141,12 @@ class Drafts {
         if (owner != null
                 && change.operation() == Operation.CREATE
                 && change.after().get(owner) == null) {
-            change.after().set(owner, change.caller().userId());
+            change.after()
+                    .set(
+                            owner,
+                            new Reference(
+                                    owner.relation().targets().get(0),
+                                    change.caller().userId()));
         }
     }
 
@@ -173,7 +196,9 @@ class Drafts {
         if (isAsStored(change, field, value)) {
             return; // an import that is repeated, or a record sent back as it was read
         }
-        if (!field.is(needed) || !permissions.mayWrite(change.caller(), change.type(), field)) {
+        boolean allowed =
+                change.isFollowing() || field.is(needed) && permissions.mayWrite(change.caller(), change.type(), field);
+        if (!allowed) {
             change.refuse(
                     ErrorCode.INVALID_FIELD_FOR_INSERT_UPDATE,
                     field.name(),
@@ -201,9 +226,36 @@ class Drafts {
         }
     }
 
+    private Instant now() {
+        return transactions
+                .bound(Moment.class, () -> new Moment(clock.instant()))
+                .at();
+    }
+
+    private static void setMissing(FieldValues record, String field, Object value) {
+        if (record.get(field) == null) {
+            record.set(field, value);
+        }
+    }
+
+    private void number(List<RecordChange> changes) {
+        List<RecordChange> created =
+                changes.stream().filter(c -> c.operation() == Operation.CREATE).toList();
+        if (!created.isEmpty()) {
+            RecordType type = created.get(0).type();
+            for (Field field : type.autoNumberFields()) {
+                List<Long> numbers = store.nextNumbers(type, field, created.size());
+                for (int i = 0; i < created.size(); i++) {
+                    created.get(i).after().set(field, String.format(Locale.ROOT, "%08d", numbers.get(i)));
+                }
+            }
+        }
+    }
+
     /** Fills in what the platform keeps on every record. */
     void stamp(List<RecordChange> changes) {
-        Instant now = clock.instant();
+        number(changes);
+        Instant now = now();
         for (RecordChange change : changes) {
             if (change.operation() == Operation.PURGE) {
                 continue;
@@ -211,7 +263,9 @@ class Drafts {
             FieldValues after = change.after();
             long user = change.caller().userId();
             if (change.operation() == Operation.CREATE) {
-                after.set("createdDate", now).set("createdById", user).set("isDeleted", false);
+                setMissing(after, "createdDate", now);
+                setMissing(after, "createdById", user);
+                after.set("isDeleted", false);
             } else if (change.operation() == Operation.DELETE || change.operation() == Operation.RESTORE) {
                 after.set("isDeleted", change.operation() == Operation.DELETE);
             }

@@ -1,11 +1,13 @@
 package org.mainstay.platform.record;
 
+import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.schema.Reference;
 
 /**
  * Carries values between an entity's members and {@link FieldValues}. It writes members directly, so change tracking
@@ -17,6 +19,7 @@ final class EntityBinding {
     private final RecordType type;
     private final Constructor<?> constructor;
     private final java.lang.reflect.Field[] members;
+    private final java.lang.reflect.Field[] kinds;
 
     EntityBinding(Class<?> entity, RecordType type) {
         this.entity = entity;
@@ -29,9 +32,22 @@ final class EntityBinding {
         }
         List<Field> fields = type.fields();
         this.members = new java.lang.reflect.Field[fields.size()];
+        this.kinds = new java.lang.reflect.Field[fields.size()];
         for (Field field : fields) {
             members[field.index()] = member(field.name());
+            if (isToSeveral(field)) {
+                kinds[field.index()] = member(kindMember(field));
+            }
         }
+    }
+
+    static boolean isToSeveral(Field field) {
+        return field.relation() != null && field.relation().isToSeveral();
+    }
+
+    /** The member and column that holds to which of several kinds a reference points. */
+    static String kindMember(Field field) {
+        return field.name().replaceFirst("Id$", "") + "Type";
     }
 
     private java.lang.reflect.Field member(String name) {
@@ -53,6 +69,12 @@ final class EntityBinding {
 
     Class<?> entity() {
         return entity;
+    }
+
+    /** What JPQL calls the kind: names such as Case and Group are words of the language. */
+    String entityName() {
+        String name = entity.getAnnotation(Entity.class).name();
+        return name.isEmpty() ? entity.getSimpleName() : name;
     }
 
     Object newEntity(FieldValues values) {
@@ -79,7 +101,10 @@ final class EntityBinding {
 
     Object get(Object from, Field field) {
         try {
-            return members[field.index()].get(from);
+            Object value = members[field.index()].get(from);
+            return value == null || kinds[field.index()] == null
+                    ? value
+                    : new Reference((String) kinds[field.index()].get(from), (Long) value);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
@@ -87,7 +112,13 @@ final class EntityBinding {
 
     void set(Object into, Field field, Object value) {
         try {
-            members[field.index()].set(into, value);
+            if (kinds[field.index()] == null) {
+                members[field.index()].set(into, value);
+            } else {
+                Reference reference = (Reference) value;
+                members[field.index()].set(into, reference == null ? null : reference.key());
+                kinds[field.index()].set(into, reference == null ? null : reference.kind());
+            }
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

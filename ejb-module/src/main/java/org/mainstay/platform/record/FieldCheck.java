@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.money.Currencies;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.schema.Trait;
@@ -17,6 +18,9 @@ final class FieldCheck {
      * mail can tell, and addresses with letters beyond ASCII are real (RFC 6531).
      */
     private static final Pattern EMAIL = Pattern.compile("[^\\p{Cntrl}\\s]+@[^\\p{Cntrl}\\s@]+");
+
+    /** The field that names the currency of a record's amounts: see {@link FieldType#CURRENCY}. */
+    private static final String CURRENCY = "currencyIsoCode";
 
     private FieldCheck() {}
 
@@ -83,6 +87,11 @@ final class FieldCheck {
                 && !EMAIL.matcher(text).matches()) {
             change.refuse(
                     ErrorCode.INVALID_EMAIL_ADDRESS, field.name(), field.name() + " is not of the form local@domain.");
+        } else if (field.name().equals(CURRENCY) && !Currencies.isCode(text)) {
+            change.refuse(
+                    ErrorCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST,
+                    field.name(),
+                    field.name() + " is a currency of ISO 4217, such as EUR.");
         } else if (field.picklist() != null
                 && field.picklist().restricted()
                 && !field.picklist().values().contains(text)) {

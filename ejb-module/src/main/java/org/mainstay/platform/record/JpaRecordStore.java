@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import org.mainstay.platform.query.ListQuery;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.schema.Reference;
 
 /**
  * Rows by way of JPA. Writes go through managed entities, which the provider turns into batches; reads are projections
@@ -46,7 +49,7 @@ public class JpaRecordStore implements RecordStore {
         EntityBinding binding = bindings.of(type);
         return guarded(() -> {
             Map<Long, FieldValues> rows = new HashMap<>();
-            for (Object row : entities.createQuery(Jpql.byKeys(type, keys.size()), binding.entity())
+            for (Object row : entities.createQuery(Jpql.byKeys(binding.entityName(), keys.size()), binding.entity())
                     .setParameter(1, parameter(keys))
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList()) {
@@ -66,7 +69,7 @@ public class JpaRecordStore implements RecordStore {
         return guarded(() -> rows(
                 type,
                 selected,
-                entities.createQuery(Jpql.select(type, selected) + Jpql.whereKeys(keys.size()))
+                entities.createQuery(Jpql.select(entity(type), selected) + Jpql.whereKeys(keys.size()))
                         .setParameter(1, parameter(keys))));
     }
 
@@ -79,7 +82,7 @@ public class JpaRecordStore implements RecordStore {
     public Map<Object, Long> liveKeys(RecordType type, Field unique, Collection<?> values) {
         return guarded(() -> {
             Map<Object, Long> keys = new HashMap<>();
-            for (Object row : entities.createQuery(Jpql.liveKeys(type, unique))
+            for (Object row : entities.createQuery(Jpql.liveKeys(entity(type), unique))
                     .setParameter(1, values)
                     .getResultList()) {
                 Object[] columns = (Object[]) row;
@@ -90,10 +93,52 @@ public class JpaRecordStore implements RecordStore {
     }
 
     @Override
-    public Set<Long> keysIn(RecordType type, Field field, Collection<Long> keys) {
-        return guarded(() -> new HashSet<>(entities.createQuery(Jpql.valuesAmong(type, field), Long.class)
-                .setParameter(1, keys)
-                .getResultList()));
+    public Set<Long> referred(
+            RecordType type, Field field, RecordType target, Collection<Long> keys, boolean alsoDeleted) {
+        String statement = Jpql.referred(entity(type), field, alsoDeleted);
+        return new HashSet<>(references(statement, field, target, keys));
+    }
+
+    @Override
+    public List<Long> referring(
+            RecordType type, Field field, RecordType target, Collection<Long> keys, boolean deleted) {
+        return references(Jpql.referring(entity(type), field, deleted), field, target, keys);
+    }
+
+    private List<Long> references(String statement, Field field, RecordType target, Collection<Long> keys) {
+        return guarded(() -> {
+            TypedQuery<Long> query = entities.createQuery(statement, Long.class).setParameter(1, keys);
+            if (EntityBinding.isToSeveral(field)) {
+                query.setParameter(2, target.apiName());
+            }
+            return query.getResultList();
+        });
+    }
+
+    @Override
+    public List<Long> deletedBefore(RecordType type, Instant moment, long after, int limit) {
+        return guarded(() -> entities.createQuery(Jpql.deletedBefore(entity(type)), Long.class)
+                .setParameter(1, moment)
+                .setParameter(2, after)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    @Override
+    public List<Long> nextNumbers(RecordType type, Field field, int count) {
+        String next = "select nextval(`" + bindings.of(type).table() + "_" + field.name() + "_seq`)";
+        String statement = next + (" union all " + next).repeat(count - 1);
+        return guarded(() -> {
+            List<Long> numbers = new ArrayList<>(count);
+            for (Object row : entities.createNativeQuery(statement).getResultList()) {
+                numbers.add(((Number) row).longValue());
+            }
+            return numbers;
+        });
+    }
+
+    private String entity(RecordType type) {
+        return bindings.of(type).entityName();
     }
 
     /** The foreign key takes the same shared lock a moment later; taken here, what it shows is still true then. */
@@ -118,13 +163,14 @@ public class JpaRecordStore implements RecordStore {
     @Override
     public List<FieldValues> list(ListQuery query) {
         List<Field> selected = Jpql.selection(query.type(), query.fields());
-        Jpql.Statement statement = Jpql.list(query, selected);
+        Jpql.Statement statement = Jpql.list(entity(query.type()), query, selected);
         return guarded(() -> rows(query.type(), selected, prepared(statement).setMaxResults(query.limit())));
     }
 
     @Override
     public long count(ListQuery query) {
-        return guarded(() -> (Long) prepared(Jpql.count(query)).getSingleResult());
+        return guarded(
+                () -> (Long) prepared(Jpql.count(entity(query.type()), query)).getSingleResult());
     }
 
     private Query prepared(Jpql.Statement statement) {
@@ -141,8 +187,14 @@ public class JpaRecordStore implements RecordStore {
         for (Object row : query.getResultList()) {
             Object[] columns = (Object[]) row;
             FieldValues values = new FieldValues(type);
-            for (int i = 0; i < columns.length; i++) {
-                values.set(selected.get(i), columns[i]);
+            int at = 0;
+            for (Field field : selected) {
+                Object value = columns[at++];
+                if (EntityBinding.isToSeveral(field)) {
+                    String kind = (String) columns[at++];
+                    value = value == null ? null : new Reference(kind, (Long) value);
+                }
+                values.set(field, value);
             }
             rows.add(values);
         }

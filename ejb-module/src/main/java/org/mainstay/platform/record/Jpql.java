@@ -9,6 +9,7 @@ import org.mainstay.platform.query.ListQuery;
 import org.mainstay.platform.query.Order;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.schema.Reference;
 
 /**
  * Compiles what the engine asks for to JPQL. Names come from the registry and values are parameters, so nothing that a
@@ -41,32 +42,55 @@ final class Jpql {
         return selection;
     }
 
-    static String select(RecordType type, List<Field> selected) {
-        return selected.stream().map(f -> "r." + f.name()).collect(Collectors.joining(", ", "select ", "")) + " from "
-                + type.apiName() + " r";
+    static String select(String entity, List<Field> selected) {
+        return selected.stream().map(Jpql::columns).collect(Collectors.joining(", ", "select ", "")) + from(entity);
+    }
+
+    private static String columns(Field field) {
+        String column = "r." + field.name();
+        return EntityBinding.isToSeveral(field) ? column + ", r." + EntityBinding.kindMember(field) : column;
+    }
+
+    private static String from(String entity) {
+        return " from " + entity + " r";
     }
 
     static String whereKeys(int count) {
         return count == 1 ? " where r.id = ?1" : " where r.id in ?1";
     }
 
-    static String byKeys(RecordType type, int count) {
-        return "select r from " + type.apiName() + " r" + whereKeys(count) + " order by r.id";
+    static String byKeys(String entity, int count) {
+        return "select r" + from(entity) + whereKeys(count) + " order by r.id";
     }
 
-    static String liveKeys(RecordType type, Field unique) {
-        return "select r." + unique.name() + ", r.id from " + type.apiName() + " r where r." + unique.name()
+    static String liveKeys(String entity, Field unique) {
+        return "select r." + unique.name() + ", r.id" + from(entity) + " where r." + unique.name()
                 + " in ?1 and r.isDeleted = false";
     }
 
-    static String valuesAmong(RecordType type, Field field) {
-        return "select distinct r." + field.name() + " from " + type.apiName() + " r where r." + field.name()
-                + " in ?1 and r.isDeleted = false";
+    /** The keys among parameter 1 that rows have in the field; parameter 2 is the kind, where that is a question. */
+    static String referred(String entity, Field field, boolean alsoDeleted) {
+        return "select distinct r." + field.name() + from(entity) + whereRefers(field)
+                + (alsoDeleted ? "" : " and r.isDeleted = false");
     }
 
-    static Statement list(ListQuery query, List<Field> selected) {
+    static String referring(String entity, Field field, boolean deleted) {
+        return "select r.id" + from(entity) + whereRefers(field) + " and r.isDeleted = " + deleted + " order by r.id";
+    }
+
+    private static String whereRefers(Field field) {
+        return " where r." + field.name() + " in ?1"
+                + (EntityBinding.isToSeveral(field) ? " and r." + EntityBinding.kindMember(field) + " = ?2" : "");
+    }
+
+    static String deletedBefore(String entity) {
+        return "select r.id" + from(entity) + " where r.isDeleted = true and r.systemModstamp < ?1 and r.id > ?2"
+                + " order by r.id";
+    }
+
+    static Statement list(String entity, ListQuery query, List<Field> selected) {
         Jpql jpql = new Jpql();
-        jpql.text.append(select(query.type(), selected));
+        jpql.text.append(select(entity, selected));
         jpql.where(query);
         if (query.after() != null) {
             jpql.text.append(" and ");
@@ -78,12 +102,9 @@ final class Jpql {
         return jpql.statement();
     }
 
-    static Statement count(ListQuery query) {
+    static Statement count(String entity, ListQuery query) {
         Jpql jpql = new Jpql();
-        jpql.text
-                .append("select count(r.id) from ")
-                .append(query.type().apiName())
-                .append(" r");
+        jpql.text.append("select count(r.id)").append(from(entity));
         jpql.where(query);
         return jpql.statement();
     }
@@ -96,6 +117,10 @@ final class Jpql {
                 text.append(" is null");
             } else {
                 text.append(" = ").append(parameter(condition.value()));
+            }
+            if (condition.value() instanceof Reference reference) {
+                text.append(" and r.").append(EntityBinding.kindMember(condition.field()));
+                text.append(" = ").append(parameter(reference.kind()));
             }
         }
     }
@@ -129,7 +154,7 @@ final class Jpql {
     }
 
     private String parameter(Object value) {
-        parameters.add(value);
+        parameters.add(value instanceof Reference reference ? (Object) reference.key() : value);
         return "?" + parameters.size();
     }
 

@@ -21,8 +21,11 @@ public final class RecordChange {
     private FieldValues before;
     private FieldValues after;
     private boolean unchanged;
+    private final boolean following;
 
-    RecordChange(CallerContext caller, int position, RecordWrite write, Operation operation) {
+    /** @param following whether it follows from another change and so may write what callers may not */
+    RecordChange(CallerContext caller, int position, RecordWrite write, Operation operation, boolean following) {
+        this.following = following;
         this.caller = caller;
         this.position = position;
         this.write = write;
@@ -80,6 +83,10 @@ public final class RecordChange {
         operation = now;
         before = stored;
         after = draft;
+    }
+
+    boolean isFollowing() {
+        return following;
     }
 
     void leaveAsItIs() {

@@ -82,6 +82,14 @@ public class RecordEngine {
             transactions
                     .run(() -> attempt.run(caller, request, positions))
                     .forEach(change -> results[change.position()] = change.result());
+        } catch (BusinessException refused) { // by what follows for other records
+            if (transactions.isJoining()) {
+                throw refused;
+            } else if (positions.size() == 1) {
+                results[positions.get(0)] = new SaveResult(Outcome.REFUSED, null, problems(refused));
+            } else {
+                halve(caller, request, positions, results);
+            }
         } catch (StorageFailure failure) {
             boolean lost = transactions.isJoining() || !failure.isWorthRetrying() && !failure.isAboutRecords();
             if (lost) {
@@ -91,9 +99,19 @@ public class RecordEngine {
                 results[positions.get(0)] = new SaveResult(Outcome.REFUSED, null, List.of(failure.toProblem()));
                 return;
             }
-            int half = positions.size() / 2;
-            eachByItself(caller, request, new ArrayList<>(positions.subList(0, half)), results);
-            eachByItself(caller, request, new ArrayList<>(positions.subList(half, positions.size())), results);
+            halve(caller, request, positions, results);
         }
+    }
+
+    private void halve(CallerContext caller, SaveRequest request, List<Integer> positions, SaveResult[] results) {
+        int half = positions.size() / 2;
+        eachByItself(caller, request, new ArrayList<>(positions.subList(0, half)), results);
+        eachByItself(caller, request, new ArrayList<>(positions.subList(half, positions.size())), results);
+    }
+
+    private static List<Problem> problems(BusinessException refused) {
+        return refused.problems().isEmpty()
+                ? List.of(Problem.of(refused.code(), refused.getMessage()))
+                : refused.problems();
     }
 }

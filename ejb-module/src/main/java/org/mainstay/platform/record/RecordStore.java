@@ -1,5 +1,6 @@
 package org.mainstay.platform.record;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,17 @@ public interface RecordStore {
     /** Which of the values live rows have in a unique field, and the keys of those rows. */
     Map<Object, Long> liveKeys(RecordType type, Field unique, Collection<?> values);
 
-    /** Which of the keys live rows have in the field. */
-    Set<Long> keysIn(RecordType type, Field field, Collection<Long> keys);
+    /** Which of these records of the target live rows refer to by the field; those in the recycle bin if asked. */
+    Set<Long> referred(RecordType type, Field field, RecordType target, Collection<Long> keys, boolean alsoDeleted);
+
+    /** The rows, either live or in the recycle bin, that refer by the field to one of these records of the target. */
+    List<Long> referring(RecordType type, Field field, RecordType target, Collection<Long> keys, boolean deleted);
+
+    /** Rows in the recycle bin since before the moment, by key, from after that key on. */
+    List<Long> deletedBefore(RecordType type, Instant moment, long after, int limit);
+
+    /** Numbers of an auto-number field that no record has had. */
+    List<Long> nextNumbers(RecordType type, Field field, int count);
 
     /** Which of the keys live rows have; none of those rows can be deleted by others until the transaction ends. */
     Set<Long> holdLive(RecordType type, Collection<Long> keys);

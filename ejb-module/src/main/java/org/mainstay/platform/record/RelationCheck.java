@@ -2,6 +2,7 @@ package org.mainstay.platform.record;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.schema.ByExternalId;
+import org.mainstay.platform.schema.DeleteRule;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.schema.Reference;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.Schema;
 import org.mainstay.platform.schema.Trait;
@@ -42,44 +45,94 @@ class RelationCheck {
                     .map(v -> ((ByExternalId) v).externalId())
                     .collect(Collectors.toSet());
             if (!wanted.isEmpty()) {
-                RecordType target = registry.schema().target(field);
-                Map<Object, Long> keys = store.liveKeys(target, target.field("externalId"), wanted);
-                changes.forEach(change -> resolve(change, field, keys));
+                Map<Object, Set<Object>> found = byExternalId(field, wanted);
+                changes.forEach(change -> resolve(change, field, found));
             }
         }
     }
 
-    private static void resolve(RecordChange change, Field field, Map<Object, Long> keys) {
+    private Map<Object, Set<Object>> byExternalId(Field field, Set<Object> wanted) {
+        Map<Object, Set<Object>> found = new HashMap<>();
+        for (RecordType target : registry.schema().targets(field)) {
+            store.liveKeys(target, target.field("externalId"), wanted)
+                    .forEach((external, key) -> found.computeIfAbsent(external, e -> new HashSet<>())
+                            .add(field.relation().isToSeveral() ? new Reference(target.apiName(), key) : key));
+        }
+        return found;
+    }
+
+    private static void resolve(RecordChange change, Field field, Map<Object, Set<Object>> found) {
         if (change.after().get(field) instanceof ByExternalId named) {
-            Long key = keys.get(named.externalId());
-            change.after().set(field, key);
-            if (key == null) {
+            Set<Object> there = found.getOrDefault(named.externalId(), Set.of());
+            change.after().set(field, there.size() == 1 ? there.iterator().next() : null);
+            if (there.isEmpty()) {
+                refuse(change, field, "No " + kinds(field) + " has the external id '" + named.externalId() + "'.");
+            } else if (there.size() > 1) {
                 refuse(
                         change,
                         field,
-                        "No " + field.relation().target() + " has the external id '" + named.externalId() + "'.");
+                        "Records of several kinds have the external id '" + named.externalId() + "'; give "
+                                + field.name() + ".");
             }
         }
+    }
+
+    private static String kinds(Field field) {
+        return String.join(" or ", field.relation().targets());
     }
 
     /** Refuses references to what is not there; only those that this request writes or brings back are looked up. */
     void check(RecordType type, List<RecordChange> changes) {
         for (Field field : type.references()) {
             List<RecordChange> concerned = changes.stream()
-                    .filter(c -> !field.is(Trait.SYSTEM) && c.after().get(field) != null)
-                    .filter(c -> c.operation() == Operation.RESTORE || c.isChanged(field.name()))
+                    .filter(c -> c.after().get(field) != null && isWritten(c, field))
                     .toList();
-            if (!concerned.isEmpty()) {
-                RecordType target = registry.schema().target(field);
-                Set<Long> wanted = new HashSet<>();
-                concerned.forEach(c -> wanted.add((Long) c.after().get(field)));
-                Set<Long> there = there(target, wanted, changes.get(0).caller());
-                for (RecordChange change : concerned) {
-                    Long key = (Long) change.after().get(field);
-                    if (!there.contains(key)) {
-                        refuse(change, field, "There is no " + target.label() + " " + target.id(key) + ".");
-                    }
-                }
+            for (RecordType target : concerned.isEmpty()
+                    ? List.<RecordType>of()
+                    : registry.schema().targets(field)) {
+                check(
+                        field,
+                        target,
+                        concerned.stream()
+                                .filter(c -> reference(c, field).kind().equals(target.apiName()))
+                                .toList());
+            }
+        }
+    }
+
+    private static boolean isWritten(RecordChange change, Field field) {
+        return field.is(Trait.SYSTEM)
+                ? change.isGiven(field.name()) && change.operation() == Operation.CREATE
+                : change.operation() == Operation.RESTORE || change.isChanged(field.name());
+    }
+
+    private static Reference reference(RecordChange change, Field field) {
+        return field.relation().read(change.after().get(field));
+    }
+
+    private void check(Field field, RecordType target, List<RecordChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Set<Long> wanted = new HashSet<>();
+        changes.forEach(c -> wanted.add(reference(c, field).key()));
+        Set<Long> there = there(target, wanted, changes.get(0).caller());
+        for (RecordChange change : changes) {
+            long key = reference(change, field).key();
+            if (target == change.type()
+                    && change.before() != null
+                    && change.before().key() == key) {
+                change.refuse(
+                        ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION,
+                        field.name(),
+                        "The record does not refer to itself by " + field.name() + ".");
+            } else if (there.contains(key)) {
+                continue;
+            } else if (change.operation() == Operation.RESTORE
+                    && field.relation().onDelete() == DeleteRule.CLEAR) {
+                change.after().set(field, null); // what would have happened had it been live
+            } else {
+                refuse(change, field, "There is no " + target.label() + " " + target.id(key) + ".");
             }
         }
     }
@@ -100,17 +153,22 @@ class RelationCheck {
         change.refuse(ErrorCode.INVALID_CROSS_REFERENCE_KEY, field.name(), message);
     }
 
-    /** Refuses to delete what live records refer to. */
+    /**
+     * Refuses to delete what live records refer to, unless they follow it or let go. Where no foreign key does, it also
+     * refuses to purge what records in the recycle bin refer to.
+     */
     void checkDependents(RecordType type, List<RecordChange> changes) {
         if (changes.isEmpty()) {
             return;
         }
         List<Long> keys = changes.stream().map(c -> c.before().key()).toList();
         for (Schema.ChildRelation child : registry.schema().childrenOf(type)) {
-            if (child.field().is(Trait.SYSTEM)) {
+            if (child.field().is(Trait.SYSTEM) || child.field().relation().onDelete() != DeleteRule.RESTRICT) {
                 continue; // who created or changed a record is no tie
             }
-            Set<Long> referred = store.keysIn(child.type(), child.field(), keys);
+            boolean inBin = changes.get(0).operation() == Operation.PURGE
+                    && child.field().relation().isToSeveral();
+            Set<Long> referred = store.referred(child.type(), child.field(), type, keys, inBin);
             for (RecordChange change : changes) {
                 if (referred.contains(change.before().key())) {
                     change.refuse(

@@ -8,6 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.schema.Reference;
+import org.mainstay.platform.schema.Trait;
 
 /** The rules of all modules, by kind of record. */
 @ApplicationScoped
@@ -36,6 +40,29 @@ public class Rules {
 
     void afterSave(List<RecordChange> changes) {
         each(changes, RecordRules::afterSave);
+    }
+
+    void afterWrite(RecordType type, List<RecordChange> changes) {
+        RecordRules rules = byKind.get(type.apiName());
+        if (rules != null && !changes.isEmpty()) {
+            rules.afterWrite(changes);
+        }
+    }
+
+    /** Asks the rules of the kinds to which references are set. */
+    void beforeReference(List<RecordChange> changes) {
+        for (RecordChange change : changes) {
+            for (Field field : change.type().references()) {
+                Object value = change.after().get(field);
+                if (value != null && !field.is(Trait.SYSTEM) && change.isChanged(field.name())) {
+                    Reference reference = field.relation().read(value);
+                    RecordRules rules = byKind.get(reference.kind());
+                    if (rules != null) {
+                        rules.beforeReference(change, field.name(), reference.key());
+                    }
+                }
+            }
+        }
     }
 
     void beforeDelete(List<RecordChange> changes) {

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.mainstay.platform.error.BusinessException;
+import org.mainstay.platform.error.Problem;
 import org.mainstay.platform.journal.JournalWriter;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
@@ -25,6 +28,7 @@ public class SaveAttempt {
     private final RelationCheck relations;
     private final UniqueCheck uniqueness;
     private final JournalWriter journal;
+    private final DeleteFollowUp followUp;
 
     @Inject
     public SaveAttempt(
@@ -33,13 +37,15 @@ public class SaveAttempt {
             Rules rules,
             RelationCheck relations,
             UniqueCheck uniqueness,
-            JournalWriter journal) {
+            JournalWriter journal,
+            DeleteFollowUp followUp) {
         this.store = store;
         this.drafts = drafts;
         this.rules = rules;
         this.relations = relations;
         this.uniqueness = uniqueness;
         this.journal = journal;
+        this.followUp = followUp;
     }
 
     /**
@@ -49,9 +55,15 @@ public class SaveAttempt {
      *     written and the caller must roll back
      */
     List<RecordChange> run(CallerContext caller, SaveRequest request, List<Integer> positions) {
+        return run(caller, request, positions, false);
+    }
+
+    private List<RecordChange> run(
+            CallerContext caller, SaveRequest request, List<Integer> positions, boolean following) {
         List<RecordChange> changes = new ArrayList<>();
         for (int position : positions) {
-            changes.add(new RecordChange(caller, position, request.writes().get(position), request.operation()));
+            changes.add(
+                    new RecordChange(caller, position, request.writes().get(position), request.operation(), following));
         }
         drafts.prepare(request, changes);
         check(request, changes);
@@ -73,6 +85,7 @@ public class SaveAttempt {
         rules.beforeSave(saved);
         FieldCheck.check(saved);
         relations.check(type, live);
+        rules.beforeReference(having(live, c -> true));
         drafts.dropUnchanged(saved);
         uniqueness.check(request, live);
 
@@ -92,6 +105,7 @@ public class SaveAttempt {
 
     private void write(RecordType type, List<RecordChange> changes) {
         drafts.stamp(changes);
+        followUp.purging(type, having(changes, c -> c.operation() == Operation.PURGE), this::follow);
         Map<Boolean, List<FieldValues>> rows = Map.of(true, new ArrayList<>(), false, new ArrayList<>());
         List<Long> purged = new ArrayList<>();
         for (RecordChange change : changes) {
@@ -113,7 +127,25 @@ public class SaveAttempt {
         for (RecordChange change : changes) {
             journal.note(change.caller(), change.operation(), change.before(), change.after());
         }
+        followUp.deleted(type, having(changes, c -> c.operation() == Operation.DELETE), this::follow);
+        followUp.restored(type, having(changes, c -> c.operation() == Operation.RESTORE), this::follow);
         rules.afterSave(having(changes, c -> isSave(c.operation())));
+        rules.afterWrite(type, changes);
         rules.afterPurge(having(changes, c -> c.operation() == Operation.PURGE));
+    }
+
+    /** All of the records that follow, or the whole transaction is given up. */
+    private void follow(CallerContext caller, SaveRequest request) {
+        List<Integer> all = IntStream.range(0, request.writes().size()).boxed().toList();
+        for (RecordChange change : run(caller, request, all, true)) {
+            List<Problem> problems = change.result().problems();
+            if (!problems.isEmpty()) {
+                Problem first = problems.get(0);
+                throw new BusinessException(
+                        first.code(),
+                        request.type().label() + " "
+                                + request.type().id(change.write().key()) + ": " + first.message());
+            }
+        }
     }
 }

@@ -36,15 +36,11 @@ public abstract class StoredRecord {
     private String externalId;
 
     @Column(updatable = false)
-    @RecordField(
-            with = SYSTEM,
-            without = {CREATEABLE, UPDATEABLE})
+    @RecordField(with = SYSTEM, without = UPDATEABLE)
     private Instant createdDate;
 
     @Column(updatable = false)
-    @RecordField(
-            with = SYSTEM,
-            without = {CREATEABLE, UPDATEABLE})
+    @RecordField(with = SYSTEM, without = UPDATEABLE)
     @RelatesTo(value = "User", name = "createdBy")
     private Long createdById;
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,11 +67,11 @@ public final class EntityReader {
         }
         Values values = member.getAnnotation(Values.class);
         if (values != null) {
-            field.picklist(new Picklist(List.of(values.value()), values.restricted()));
+            field.picklist(new Picklist(labels(values), values.restricted()));
         }
         RelatesTo to = member.getAnnotation(RelatesTo.class);
         if (to != null) {
-            field.relation(new Relation(to.value(), orNull(to.name()), orNull(to.children())));
+            field.relation(new Relation(List.of(to.value()), orNull(to.name()), orNull(to.children()), to.onDelete()));
         }
         return field.build();
     }
@@ -90,6 +91,13 @@ public final class EntityReader {
             throw new IllegalArgumentException("no field type for " + member);
         }
         return usual;
+    }
+
+    private static List<String> labels(Values values) {
+        PicklistValue[] known = values.of().getEnumConstants();
+        return known == null
+                ? List.of(values.value())
+                : Arrays.stream(known).map(PicklistValue::label).toList();
     }
 
     private static String orNull(String text) {

@@ -25,7 +25,7 @@ public enum FieldType {
     DATE(LocalDate.class),
     /** A moment, kept to the millisecond, in UTC. */
     DATETIME(Instant.class),
-    /** The key of another record; see {@link Relation}. {@code RecordId} on the wire. */
+    /** The key of another record, or its kind and key; see {@link Relation}. {@code RecordId} on the wire. */
     REFERENCE(Long.class);
 
     private final Class<?> javaType;

@@ -44,6 +44,7 @@ public final class RecordType {
     private final Map<String, Field> byApiName = new HashMap<>();
     private final List<Field> uniqueFields;
     private final List<Field> references;
+    private final List<Field> autoNumberFields;
 
     public RecordType(Names names, List<Field> described, Use use) {
         this.names = names;
@@ -58,6 +59,7 @@ public final class RecordType {
         }
         this.fields = List.copyOf(placed);
         this.uniqueFields = having(f -> f.is(Trait.UNIQUE));
+        this.autoNumberFields = having(f -> f.is(Trait.AUTO_NUMBER));
         this.references = having(f -> f.relation() != null);
     }
 
@@ -96,6 +98,10 @@ public final class RecordType {
 
     public List<Field> uniqueFields() {
         return uniqueFields;
+    }
+
+    public List<Field> autoNumberFields() {
+        return autoNumberFields;
     }
 
     public List<Field> references() {

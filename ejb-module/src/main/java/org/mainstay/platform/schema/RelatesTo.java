@@ -9,12 +9,18 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RelatesTo {
-    /** API name of the kind it points to. */
-    String value();
+    /**
+     * API names of the kinds it may point to. When there are several, a text member beside it holds which of them:
+     * {@code whoType} beside {@code whoId}.
+     */
+    String[] value();
 
     /** How the related record is called from here; none when empty. */
     String name() default "";
 
     /** How the records that point here are called from there; not shown there when empty. */
     String children() default "";
+
+    /** What becomes of this record when the one it points to is deleted. */
+    DeleteRule onDelete() default DeleteRule.RESTRICT;
 }

@@ -1,5 +1,6 @@
 package org.mainstay.platform.schema;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.id.RecordId;
 
 /** All kinds of record at one moment. Immutable: a change of the model is a new schema. */
 public final class Schema {
@@ -30,14 +32,28 @@ public final class Schema {
         }
         for (RecordType type : byName.values()) {
             for (Field field : type.references()) {
-                String target = field.relation().target();
-                if (!byName.containsKey(lower(target))) {
-                    throw new IllegalArgumentException(type + "." + field.name() + " points to unknown " + target);
+                for (String target : field.relation().targets()) {
+                    if (!byName.containsKey(lower(target))) {
+                        throw new IllegalArgumentException(type + "." + field.name() + " points to unknown " + target);
+                    }
+                    children.computeIfAbsent(lower(target), t -> new ArrayList<>())
+                            .add(new ChildRelation(type, field));
                 }
-                children.computeIfAbsent(lower(target), t -> new java.util.ArrayList<>())
-                        .add(new ChildRelation(type, field));
             }
         }
+        byName.values().forEach(type -> refuseCircle(type, new ArrayList<>()));
+    }
+
+    /** Deleting along such relations would never end. */
+    private void refuseCircle(RecordType type, List<RecordType> above) {
+        if (above.contains(type)) {
+            throw new IllegalArgumentException("deleting cascades in a circle: " + above);
+        }
+        above.add(type);
+        childrenOf(type).stream()
+                .filter(c -> c.field().relation().onDelete() == DeleteRule.CASCADE)
+                .forEach(c -> refuseCircle(c.type(), above));
+        above.remove(type);
     }
 
     private static String lower(String name) {
@@ -67,8 +83,42 @@ public final class Schema {
         return type;
     }
 
+    /** The kind a reference points to, or the first of several. */
     public RecordType target(Field reference) {
-        return byName.get(lower(reference.relation().target()));
+        return targets(reference).get(0);
+    }
+
+    /** The kinds a reference may point to. */
+    public List<RecordType> targets(Field reference) {
+        return reference.relation().targets().stream()
+                .map(target -> byName.get(lower(target)))
+                .toList();
+    }
+
+    /**
+     * The value of a reference that an id stands for.
+     *
+     * @throws BusinessException MALFORMED_ID when it is no id or one of a kind to which the field does not point
+     */
+    Object reference(Field field, String id) {
+        if (!field.relation().isToSeveral()) {
+            return target(field).key(id);
+        }
+        RecordId parsed = RecordId.parse(id);
+        return targets(field).stream()
+                .filter(type -> type.prefix().equals(parsed.prefix()))
+                .findFirst()
+                .map(type -> new Reference(type.apiName(), parsed.key()))
+                .orElseThrow(() -> new BusinessException(
+                        ErrorCode.MALFORMED_ID,
+                        "'" + id + "' is not the id of a record of kind "
+                                + String.join(" or ", field.relation().targets()) + "."));
+    }
+
+    /** The id of the record that a reference, which is not null, points to. */
+    public RecordId id(Field field, Object value) {
+        Reference reference = field.relation().read(value);
+        return byName.get(lower(reference.kind())).id(reference.key());
     }
 
     /** Every reference in the schema that points at this kind. */

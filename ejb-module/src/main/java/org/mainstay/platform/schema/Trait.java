@@ -12,6 +12,8 @@ public enum Trait {
     NAME,
     /** Filled in on create when the caller does not give it; so required of the record, not of the caller. */
     DEFAULTED,
+    /** Counted on by the platform for each new record, from a sequence named {@code <table>_<field>_seq}. */
+    AUTO_NUMBER,
     /** Part of full-text search. */
     SEARCHABLE,
     SORTABLE,

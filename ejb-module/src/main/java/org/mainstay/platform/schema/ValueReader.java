@@ -32,7 +32,7 @@ public final class ValueReader {
         try {
             return switch (field.type()) {
                 case ID -> type.key(text);
-                case REFERENCE -> schema.target(field).key(text);
+                case REFERENCE -> schema.reference(field, text);
                 case BOOLEAN -> bool(text);
                 case INTEGER -> number(text).longValueExact();
                 case DECIMAL, CURRENCY, PERCENT -> scaled(number(text), field.scale());

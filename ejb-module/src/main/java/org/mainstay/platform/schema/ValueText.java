@@ -16,7 +16,7 @@ public final class ValueText {
     public String text(RecordType type, Field field, Object value) {
         return switch (field.type()) {
             case ID -> type.id((Long) value).toString();
-            case REFERENCE -> schema.target(field).id((Long) value).toString();
+            case REFERENCE -> schema.id(field, value).toString();
             case DATETIME -> Moments.text((Instant) value);
             case DECIMAL, CURRENCY, PERCENT -> ((BigDecimal) value).toPlainString();
             default -> value.toString();

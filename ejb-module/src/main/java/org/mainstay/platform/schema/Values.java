@@ -9,7 +9,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Values {
-    String[] value();
+    String[] value() default {};
+
+    /** The enum whose labels are the values, when the rules of the module know more about each. */
+    Class<? extends PicklistValue> of() default PicklistValue.class;
 
     /** Whether other values are refused; CRM picklists are suggestions unless they say so. */
     boolean restricted() default false;

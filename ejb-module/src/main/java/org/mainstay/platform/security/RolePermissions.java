@@ -1,6 +1,7 @@
 package org.mainstay.platform.security;
 
 import jakarta.enterprise.context.Dependent;
+import java.util.Set;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
@@ -9,6 +10,9 @@ import org.mainstay.platform.schema.Trait;
 /** The first policy: by role alone, the same for every record and field that the schema lets anybody touch. */
 @Dependent
 public class RolePermissions implements Permissions {
+
+    /** Who may say of a new record who made it and when: those that bring records from elsewhere. */
+    private static final Set<String> KEEPS_HISTORY = Set.of(Roles.ADMIN, Roles.INTEGRATION);
 
     @Override
     public boolean may(CallerContext caller, Operation operation, RecordType type) {
@@ -28,7 +32,8 @@ public class RolePermissions implements Permissions {
 
     @Override
     public boolean mayWrite(CallerContext caller, RecordType type, Field field) {
-        return field.is(Trait.CREATEABLE) || field.is(Trait.UPDATEABLE);
+        boolean writable = field.is(Trait.CREATEABLE) || field.is(Trait.UPDATEABLE);
+        return writable && (!field.is(Trait.SYSTEM) || KEEPS_HISTORY.contains(caller.role()));
     }
 
     @Override

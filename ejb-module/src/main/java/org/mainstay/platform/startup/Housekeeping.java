@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mainstay.platform.idempotency.IdempotencyKeys;
 import org.mainstay.platform.journal.JournalPartitions;
+import org.mainstay.platform.record.RecycleBin;
 
 /** Timed work. The timers fire on every node; what must run once takes a lease. */
 @Singleton
@@ -24,6 +25,9 @@ public class Housekeeping {
     @Inject
     private IdempotencyKeys keys;
 
+    @Inject
+    private RecycleBin recycleBin;
+
     public void atStart(@Observes SchemaLoaded loaded) {
         partitions.extend();
     }
@@ -36,6 +40,11 @@ public class Housekeeping {
     @Schedule(hour = "*", minute = "*/10", persistent = false, info = "expired idempotency keys")
     public void expireKeys() {
         logged("expired idempotency keys", keys::expire);
+    }
+
+    @Schedule(hour = "2", minute = "37", persistent = false, info = "expired records in the recycle bin")
+    public void expireRecycleBin() {
+        logged("expired records in the recycle bin", recycleBin::expire);
     }
 
     /** A timer that throws may be cancelled for good; a database that is away must not end the work for ever. */

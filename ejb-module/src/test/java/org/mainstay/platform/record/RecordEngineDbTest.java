@@ -16,6 +16,7 @@ import org.mainstay.platform.schema.ByExternalId;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.schema.Reference;
 import org.mainstay.platform.security.CallerContext;
 import org.mainstay.platform.security.Roles;
 import org.mainstay.support.TestPlatform;
@@ -55,7 +56,7 @@ class RecordEngineDbTest {
         FieldValues stored = read(created.key());
         accounts.fields()
                 .forEach(f -> assertThat(stored.sameIn(f, created)).as(f.name()).isTrue());
-        assertThat(stored.get("ownerId")).isEqualTo(agent.userId());
+        assertThat(stored.get("ownerId")).isEqualTo(new Reference("User", agent.userId()));
         assertThat(history(created.key())).singleElement().satisfies(entry -> {
             assertThat(entry.operation()).isEqualTo(Operation.CREATE);
             assertThat(entry.changes())

@@ -3,6 +3,7 @@ package org.mainstay.platform.record;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.mainstay.crm.account.AccountRules;
 import org.mainstay.crm.contact.ContactRules;
 import org.mainstay.platform.database.RetriedTransactions;
@@ -38,24 +39,41 @@ public final class TestEngine {
         this(null, permissions, rules);
     }
 
+    /** With rules that look at other records. */
+    public TestEngine(Clock clock, Function<RelatedRecords, List<RecordRules>> rules) {
+        this(null, new RolePermissions(), rules, clock);
+    }
+
     /** @param other a store to use in place of the real one, or null */
     public TestEngine(RecordStore other, Permissions permissions, List<RecordRules> rules) {
         this(other, permissions, rules, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
     }
 
     public TestEngine(RecordStore other, Permissions permissions, List<RecordRules> rules, Clock clock) {
+        this(other, permissions, related -> rules, clock);
+    }
+
+    private TestEngine(
+            RecordStore other,
+            Permissions permissions,
+            Function<RelatedRecords, List<RecordRules>> rules,
+            Clock clock) {
+        RecordEngine[] made = new RecordEngine[1];
         store = other != null
                 ? other
                 : new JpaRecordStore(platform.transactions().entityManager(), platform.bindings());
         this.permissions = permissions;
+        JournalWriter journal = new JournalWriter(platform.dataSource(), platform.transactions(), platform.registry());
         SaveAttempt attempt = new SaveAttempt(
                 store,
-                new Drafts(store, permissions, clock),
-                new Rules(rules),
+                new Drafts(store, permissions, clock, platform.transactions()),
+                new Rules(rules.apply(new RelatedRecords(store, platform.registry(), () -> made[0]))),
                 new RelationCheck(store, platform.registry()),
                 new UniqueCheck(store),
-                new JournalWriter(platform.dataSource(), platform.transactions(), platform.registry()));
+                journal,
+                new DeleteFollowUp(store, platform.registry(), journal));
         engine = new RecordEngine(new RetriedTransactions(platform.transactions()), attempt);
+        made[0] = engine;
         reader = new RecordReader(store, permissions);
         cursors = new Cursors(new Secrets(new Sql(platform.pool())), platform.registry());
         requests = new ListRequests(platform.registry(), permissions, cursors);

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mainstay.crm.account.Account;
 import org.mainstay.crm.contact.Contact;
-import org.mainstay.identity.user.User;
 import org.mainstay.platform.error.BusinessException;
+import org.mainstay.support.StandardKinds;
 
 class RegistryTest {
 
-    private static final List<RecordType> STANDARD =
-            List.of(EntityReader.read(User.class), EntityReader.read(Account.class), EntityReader.read(Contact.class));
+    private static final List<RecordType> STANDARD = StandardKinds.read();
 
     @Test
     void an_entity_tells_everything_about_its_kind() {
@@ -82,13 +80,48 @@ class RegistryTest {
 
     @Test
     void a_replaced_schema_is_in_force_at_once_and_as_a_whole() {
-        Registry registry = new Registry(new Schema(List.of(STANDARD.get(0))));
+        RecordType small = new RecordType(
+                new RecordType.Names("Small__c", "Small__c", "a01", "Small", "Smalls"),
+                List.of(Field.named("id", FieldType.ID).build()),
+                RecordType.Use.BUSINESS);
+        Registry registry = new Registry(new Schema(List.of(small)));
         Schema before = registry.schema();
 
         registry.replace(new Schema(STANDARD));
 
-        assertThat(registry.schema().types()).hasSize(3);
+        assertThat(registry.schema().types()).hasSameSizeAs(STANDARD);
         assertThat(before.types()).hasSize(1);
+    }
+
+    @Test
+    void a_reference_to_several_kinds_is_told_by_the_prefix_of_the_id() {
+        Schema schema = new Schema(STANDARD);
+        RecordType task = schema.type("Task");
+        Field who = task.field("whoId");
+        ValueReader values = new ValueReader(schema);
+
+        Object lead = values.read(task, who, "00Q000000000007");
+        assertThat(lead).isEqualTo(new Reference("Lead", 7));
+        assertThat(new ValueText(schema).text(task, who, lead)).startsWith("00Q000000000007");
+        assertThat(values.read(task, who, "003000000000007")).isEqualTo(new Reference("Contact", 7));
+        assertThatThrownBy(() -> values.read(task, who, "001000000000007"))
+                .isInstanceOf(BusinessException.class)
+                .hasMessageContaining("Contact or Lead");
+    }
+
+    @Test
+    void deleting_cascades_in_no_circle() {
+        RecordType circle = new RecordType(
+                new RecordType.Names("Ring__c", "Ring__c", "a02", "Ring", "Rings"),
+                List.of(
+                        Field.named("id", FieldType.ID).build(),
+                        Field.named("Next__c", FieldType.REFERENCE)
+                                .relation(new Relation(List.of("Ring__c"), null, null, DeleteRule.CASCADE))
+                                .build()),
+                RecordType.Use.BUSINESS);
+        assertThatThrownBy(() -> new Schema(List.of(circle)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("circle");
     }
 
     @Test

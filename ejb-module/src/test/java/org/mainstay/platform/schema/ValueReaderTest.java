@@ -3,16 +3,14 @@ package org.mainstay.platform.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mainstay.crm.account.Account;
-import org.mainstay.identity.user.User;
+import org.mainstay.support.StandardKinds;
 
 class ValueReaderTest {
 
-    private final Schema schema = new Schema(List.of(EntityReader.read(User.class), EntityReader.read(Account.class)));
+    private final Schema schema = new Schema(StandardKinds.read());
     private final RecordType account = schema.type("Account");
     private final ValueReader values = new ValueReader(schema);
 

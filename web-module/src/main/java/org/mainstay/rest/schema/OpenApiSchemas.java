@@ -127,7 +127,8 @@ final class OpenApiSchemas {
     private static String description(Field field) {
         String text = "`" + field.apiName() + "` in CRM integrations";
         if (field.relation() != null) {
-            text += "; id of a record of kind " + field.relation().target();
+            text += "; id of a record of kind "
+                    + String.join(" or ", field.relation().targets());
         }
         if (field.picklist() != null && !field.picklist().restricted()) {
             text += "; usually one of " + String.join(", ", field.picklist().values());

@@ -78,6 +78,7 @@ final class SchemaJson {
                 .add("defaulted", field.is(Trait.DEFAULTED))
                 .add("unique", field.is(Trait.UNIQUE))
                 .add("externalId", field.is(Trait.EXTERNAL_ID))
+                .add("autoNumber", field.is(Trait.AUTO_NUMBER))
                 .add("nameField", field.is(Trait.NAME))
                 .add("createable", view.createable())
                 .add("updateable", view.updateable())
@@ -101,6 +102,12 @@ final class SchemaJson {
         if (field.relation() != null) {
             JsonObjectBuilder relation =
                     json.createObjectBuilder().add("kind", schema.target(field).path());
+            if (field.relation().isToSeveral()) {
+                JsonArrayBuilder kinds = json.createArrayBuilder();
+                schema.targets(field).forEach(target -> kinds.add(target.path()));
+                relation.add("kinds", kinds);
+            }
+            relation.add("onDelete", field.relation().onDelete().name().toLowerCase(Locale.ROOT));
             if (field.relation().name() != null) {
                 relation.add("name", field.relation().name());
             }

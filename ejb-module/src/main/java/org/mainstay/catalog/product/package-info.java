@@ -1,0 +1,2 @@
+/** Products: what one sells. */
+package org.mainstay.catalog.product;

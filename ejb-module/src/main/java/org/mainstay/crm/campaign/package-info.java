@@ -1,0 +1,2 @@
+/** Campaigns and the people they reach. */
+package org.mainstay.crm.campaign;

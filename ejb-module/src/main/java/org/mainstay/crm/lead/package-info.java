@@ -1,0 +1,2 @@
+/** Leads: people who may become customers. */
+package org.mainstay.crm.lead;

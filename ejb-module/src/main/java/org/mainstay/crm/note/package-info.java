@@ -1,0 +1,2 @@
+/** Notes about records. */
+package org.mainstay.crm.note;

@@ -1,0 +1,2 @@
+/** Tasks: what is to be done. */
+package org.mainstay.crm.task;

@@ -1,0 +1,2 @@
+/** Profiles: names for what users do. */
+package org.mainstay.identity.profile;

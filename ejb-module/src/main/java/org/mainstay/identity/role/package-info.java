@@ -1,0 +1,2 @@
+/** Roles: places in the hierarchy of the organization. */
+package org.mainstay.identity.role;

@@ -1,0 +1,5 @@
+-- A queue owns records too, so the owner is a user no longer for sure: the engine checks that it is there.
+alter table account
+    drop foreign key fk_account_ownerId,
+    add column ownerType varchar(80) character set ascii collate ascii_bin not null default 'User',
+    add key ix_account_isDeleted (isDeleted, systemModstamp);

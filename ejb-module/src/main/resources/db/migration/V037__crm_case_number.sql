@@ -1,0 +1,1 @@
+create sequence supportcase_caseNumber_seq start with 1001 cache 100;

@@ -1,0 +1,23 @@
+create table casecomment (
+    id bigint not null,
+    externalId varchar(255) collate utf8mb4_nopad_bin,
+    createdDate datetime(3) not null,
+    createdById bigint not null,
+    lastModifiedDate datetime(3) not null,
+    lastModifiedById bigint not null,
+    systemModstamp datetime(3) not null,
+    isDeleted boolean not null,
+    version bigint not null,
+    parentId bigint not null,
+    commentBody mediumtext not null,
+    isPublished boolean not null,
+    liveExternalId varchar(255) collate utf8mb4_nopad_bin as (if(isDeleted, null, externalId)) virtual,
+    primary key (id),
+    unique key uq_casecomment_externalId (liveExternalId),
+    key ix_casecomment_externalId (externalId),
+    key ix_casecomment_createdDate (createdDate),
+    key ix_casecomment_lastModifiedDate (lastModifiedDate),
+    key ix_casecomment_systemModstamp (systemModstamp),
+    key ix_casecomment_isDeleted (isDeleted, systemModstamp),
+    constraint fk_casecomment_parentId foreign key (parentId) references supportcase (id)
+);

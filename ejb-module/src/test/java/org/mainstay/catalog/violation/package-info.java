@@ -1,0 +1,2 @@
+/** Classes that break a boundary on purpose. */
+package org.mainstay.catalog.violation;
