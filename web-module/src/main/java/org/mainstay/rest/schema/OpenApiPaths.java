@@ -67,6 +67,9 @@ final class OpenApiPaths {
                             .add(
                                     "put",
                                     operation(kind, "upsert", "Create or change", "200", name)
+                                            .add(
+                                                    "responses",
+                                                    responses("200", name).add("201", success(name)))
                                             .add("requestBody", body(JSON, name))));
         }
         if (kind.operations().contains(Operation.RESTORE)) {
@@ -115,11 +118,17 @@ final class OpenApiPaths {
     }
 
     private JsonObjectBuilder responses(String status, String schema) {
+        return json.createObjectBuilder()
+                .add(status, success(schema))
+                .add("default", reference(json, "responses", "Problem"));
+    }
+
+    private JsonObjectBuilder success(String schema) {
         JsonObjectBuilder success = json.createObjectBuilder().add("description", "Done.");
         if (schema != null) {
             success.add("content", content(json, JSON, schema));
         }
-        return json.createObjectBuilder().add(status, success).add("default", reference(json, "responses", "Problem"));
+        return success;
     }
 
     private JsonObjectBuilder body(String mediaType, String schema) {
