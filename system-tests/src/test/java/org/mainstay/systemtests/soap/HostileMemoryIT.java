@@ -42,7 +42,7 @@ class HostileMemoryIT {
         long before = LiveHeap.bytes();
         List<Integer> statuses = rounds(start, ROUNDS);
         assertThat(LiveHeap.bytes() - before).as("bytes that stayed").isLessThan(NOISE);
-        assertThat(statuses).hasSize(ROUNDS * CALLERS).containsOnly(413, 0).contains(413);
+        assertThat(statuses).hasSize(ROUNDS * CALLERS).contains(413).isSubsetOf(413, 0);
         soap.call("<FindCustomers><limit>1</limit></FindCustomers>").isDone();
     }
 
