@@ -154,8 +154,7 @@ class NaughtyStringsIT {
                 && !string.isEmpty()
                 && !ADDRESS.matcher(string).matches()) {
             refusals.add("INVALID_EMAIL_ADDRESS");
-        }
-        if (field.getString("name").equals("currencyIsoCode")) {
+        } else if (field.getString("name").equals("currencyIsoCode")) {
             refusals.add("INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST");
         }
         return refusals;
