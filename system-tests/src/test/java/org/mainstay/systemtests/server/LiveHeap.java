@@ -21,9 +21,10 @@ public final class LiveHeap {
         return heap(jcmd(server, "GC.heap_info")) * 1024;
     }
 
-    /** The generations come first, then what is not heap: metaspace and classes. */
+    /** The generations come first; then, up to Java 24, what is not heap: metaspace and classes. */
     private static long heap(String told) {
-        String generations = told.substring(0, told.indexOf("Metaspace"));
+        int others = told.indexOf("Metaspace");
+        String generations = others < 0 ? told : told.substring(0, others);
         return USED.matcher(generations)
                 .results()
                 .map(MatchResult::group)
