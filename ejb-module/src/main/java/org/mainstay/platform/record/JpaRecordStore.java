@@ -128,13 +128,16 @@ public class JpaRecordStore implements RecordStore {
     public List<Long> nextNumbers(RecordType type, Field field, int count) {
         String next = "select nextval(`" + bindings.of(type).table() + "_" + field.name() + "_seq`)";
         String statement = next + (" union all " + next).repeat(count - 1);
-        return guarded(() -> {
-            List<Long> numbers = new ArrayList<>(count);
-            for (Object row : entities.createNativeQuery(statement).getResultList()) {
-                numbers.add(((Number) row).longValue());
-            }
-            return numbers;
-        });
+        return guarded(() -> numbers(entities.createNativeQuery(statement)));
+    }
+
+    /** SQL by itself does not tell the provider which Java type a number is to have. */
+    private static List<Long> numbers(Query sql) {
+        List<Long> numbers = new ArrayList<>();
+        for (Object row : sql.getResultList()) {
+            numbers.add(((Number) row).longValue());
+        }
+        return numbers;
     }
 
     private String entity(RecordType type) {
@@ -152,11 +155,7 @@ public class JpaRecordStore implements RecordStore {
             for (int i = 0; i < wanted.size(); i++) {
                 query.setParameter(i + 1, wanted.get(i));
             }
-            Set<Long> live = new HashSet<>();
-            for (Object row : query.getResultList()) {
-                live.add(((Number) row).longValue());
-            }
-            return live;
+            return new HashSet<>(numbers(query));
         });
     }
 

@@ -37,7 +37,7 @@ class EdgeBoundariesTest {
             .should()
             .dependOnClassesThat()
             .haveNameMatching(
-                    "org\\.mainstay\\.(platform|identity|files|crm)\\..*(RecordEngine|RecordReader|RecordStore|RecordHistory|JournalWriter"
+                    "org\\.mainstay\\.(?!soap\\.).*(RecordEngine|RecordReader|RecordStore|RecordHistory|JournalWriter"
                             + "|JournalFeed|Permissions|Credentials|IdempotencyKeys|Service)");
 
     @Test

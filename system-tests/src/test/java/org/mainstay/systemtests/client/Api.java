@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.function.UnaryOperator;
 
 /**
@@ -45,8 +44,7 @@ public final class Api {
 
     /** The same API with HTTP Basic credentials. */
     public Api as(String user, String password) {
-        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return authorized("Basic " + Base64.getEncoder().encodeToString(pair));
+        return authorized(BasicCredentials.of(user, password));
     }
 
     /** The same API with that {@code Authorization} header, or without one when it is null. */

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.function.UnaryOperator;
 import org.mainstay.systemtests.server.RunningServer;
 
@@ -42,13 +41,7 @@ public final class Soap {
     }
 
     public Soap as(String user, String password) {
-        return new Soap(basic(user, password), soap12);
-    }
-
-    /** The header Authorization for HTTP Basic. */
-    public static String basic(String user, String password) {
-        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(pair);
+        return new Soap(BasicCredentials.of(user, password), soap12);
     }
 
     /** The same caller in SOAP 1.2. */

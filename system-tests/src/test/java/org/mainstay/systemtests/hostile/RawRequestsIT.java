@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mainstay.systemtests.client.BasicCredentials;
 import org.mainstay.systemtests.client.RawConnection;
 import org.mainstay.systemtests.client.RawConnection.Answer;
 import org.mainstay.systemtests.client.User;
@@ -26,10 +25,8 @@ class RawRequestsIT {
     private static final String ACCOUNT = "{\"name\":\"raw\"}";
     private static final URI SERVER = RunningServer.baseUrl();
     private static final String HOST = "Host: " + SERVER.getAuthority() + "\r\n";
-    private static final String CREDENTIALS = "Authorization: Basic "
-            + Base64.getEncoder()
-                    .encodeToString(("admin:" + RunningServer.adminPassword()).getBytes(StandardCharsets.UTF_8))
-            + "\r\n";
+    private static final String CREDENTIALS =
+            "Authorization: " + BasicCredentials.of("admin", RunningServer.adminPassword()) + "\r\n";
 
     private static String head(String requestLine, String headers) {
         return requestLine + "\r\n" + HOST + CREDENTIALS + headers + "Connection: close\r\n\r\n";

@@ -7,15 +7,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.mainstay.systemtests.client.BasicCredentials;
 
 /** {@code user add} against the running server. */
 class UserAddIT {
@@ -41,10 +40,8 @@ class UserAddIT {
     }
 
     private static int statusFor(String user, String password) throws IOException, InterruptedException {
-        String credentials =
-                Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create(RunningServer.baseUrl() + "/api/v1/accounts?limit=1"))
-                .header("Authorization", "Basic " + credentials)
+                .header("Authorization", BasicCredentials.of(user, password))
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.mainstay.systemtests.client.BasicCredentials;
 import org.mainstay.systemtests.client.Soap;
 import org.mainstay.systemtests.server.LiveHeap;
 import org.mainstay.systemtests.server.RunningServer;
@@ -67,7 +68,7 @@ class HostileMemoryIT {
         HttpRequest request = HttpRequest.newBuilder(Soap.address())
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "text/xml")
-                .header("Authorization", Soap.basic("admin", RunningServer.adminPassword()))
+                .header("Authorization", BasicCredentials.of("admin", RunningServer.adminPassword()))
                 .POST(BodyPublishers.ofInputStream(() -> new Endless(start)))
                 .build();
         try {

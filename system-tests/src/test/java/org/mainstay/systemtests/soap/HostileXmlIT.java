@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.mainstay.systemtests.client.BasicCredentials;
 import org.mainstay.systemtests.client.RawConnection;
 import org.mainstay.systemtests.client.Soap;
 import org.mainstay.systemtests.client.SoapReply;
@@ -158,11 +158,9 @@ class HostileXmlIT {
 
     @Test
     void a_hundred_megabytes_are_refused_before_they_are_read() {
-        String basic = Base64.getEncoder()
-                .encodeToString(("admin:" + RunningServer.adminPassword()).getBytes(StandardCharsets.UTF_8));
         String head =
-                "POST /services/mainstay/v1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/xml\r\nAuthorization: Basic "
-                        + basic;
+                "POST /services/mainstay/v1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/xml\r\nAuthorization: "
+                        + BasicCredentials.of("admin", RunningServer.adminPassword());
         String announced = head + "\r\nContent-Length: 104857600\r\n\r\n" + message();
         String chunks = ("100000\r\n" + "x".repeat(1 << 20) + "\r\n").repeat(100);
         String chunked = head + "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks + "0\r\n\r\n";
