@@ -1,4 +1,4 @@
-package org.mainstay.launcher;
+package org.mainstay.launcher.transfer;
 
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A problem document (RFC 9457) as one sentence for people. */
-final class ProblemSentence {
+public final class ProblemSentence {
     private ProblemSentence() {}
 
-    static String of(int status, String body) {
+    public static String of(int status, String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             JsonObject problem = reader.readObject();
             List<String> parts = new ArrayList<>();
