@@ -78,7 +78,7 @@ class RunCommand implements Callable<Integer> {
                 address,
                 dataFolder == null ? DataFolder.usual(environment) : dataFolder,
                 ownDatabase(environment),
-                environment.getOrDefault("MAINSTAY_ADMIN_PASSWORD", ""),
+                environment.getOrDefault(AdministratorPassword.VARIABLE, ""),
                 verbose);
     }
 

@@ -41,8 +41,7 @@ public final class Kind {
 
     /** Asks the server for a kind by its name, such as {@code Account} or {@code accounts}. */
     public static Kind load(Server server, String name) throws TransferFailedException {
-        List<JsonObject> kinds =
-                server.get("/schema").getJsonArray("items").getValuesAs(JsonObject.class);
+        List<JsonObject> kinds = server.get("/schema").getJsonArray("items").getValuesAs(JsonObject.class);
         for (JsonObject kind : kinds) {
             if (kind.getString("name").equalsIgnoreCase(name)
                     || kind.getString("apiName").equalsIgnoreCase(name)) {

@@ -15,18 +15,22 @@ public final class ProblemSentence {
 
     public static String of(int status, String body) {
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
-            JsonObject problem = reader.readObject();
-            List<String> parts = new ArrayList<>();
-            parts.add(problem.getString("detail", problem.getString("title", "HTTP status " + status)));
-            if (problem.containsKey("errors")) {
-                for (JsonValue error : problem.getJsonArray("errors")) {
-                    parts.add(field(error.asJsonObject()));
-                }
-            }
-            return "The server refused: " + String.join("; ", parts);
+            return "The server refused: " + reason(status, reader.readObject());
         } catch (JsonException | ClassCastException noProblemDocument) {
             return "The server refused with HTTP status " + status + ".";
         }
+    }
+
+    /** Why, without saying who refuses. */
+    public static String reason(int status, JsonObject problem) {
+        List<String> parts = new ArrayList<>();
+        parts.add(problem.getString("detail", problem.getString("title", "HTTP status " + status)));
+        if (problem.containsKey("errors")) {
+            for (JsonValue error : problem.getJsonArray("errors")) {
+                parts.add(field(error.asJsonObject()));
+            }
+        }
+        return String.join("; ", parts);
     }
 
     private static String field(JsonObject error) {

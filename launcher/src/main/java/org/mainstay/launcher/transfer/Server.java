@@ -45,8 +45,8 @@ public final class Server {
     Server(String url, String user, String password, Pauses pauses) {
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         this.user = user;
-        this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         this.pauses = pauses;
     }
 
