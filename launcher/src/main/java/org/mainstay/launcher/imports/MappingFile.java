@@ -37,7 +37,7 @@ final class MappingFile {
         Map<String, ?> strict = Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE);
         try (JsonReader reader = Json.createReaderFactory(strict).createReader(Files.newInputStream(file))) {
             JsonObject mapping = reader.readObject();
-            MappingFile read = new MappingFile(new Spec(file.getFileName() + ":", mapping));
+            MappingFile read = new MappingFile(new Spec(file.getFileName().toString(), "", mapping));
             read.root.allow(List.of("comment", "object", "externalId", "id", "only", "fields", "groups"));
             return read;
         } catch (NoSuchFileException none) {

@@ -26,33 +26,26 @@ final class Passes {
 
     /** @param orderMatters whether rows may name each other; else nothing is ever postponed */
     void write(RowSource rows, boolean orderMatters) throws TransferFailedException {
-        if (!orderMatters) {
+        if (orderMatters) {
+            writeInOrder(rows, Long.MAX_VALUE, 1);
+        } else {
             pass(rows, null);
-            return;
         }
-        RowSource source = rows;
-        PostponedRows waiting = null;
-        long before = Long.MAX_VALUE;
-        for (int number = 1; source != null; number++) {
-            boolean isLast = waiting != null && waiting.count() >= before || number == MOST;
-            before = waiting == null ? Long.MAX_VALUE : waiting.count();
-            PostponedRows next = isLast ? null : new PostponedRows();
-            try (PostponedRows done = waiting) {
-                waiting = next;
-                pass(source, next);
-            } catch (TransferFailedException stopped) {
-                if (next != null) {
-                    next.close();
-                }
-                throw stopped;
+    }
+
+    /** As long as each pass brings some rows further; the last pass tells why the others fail. */
+    private void writeInOrder(RowSource rows, long before, int number) throws TransferFailedException {
+        try (PostponedRows waiting = new PostponedRows()) {
+            pass(rows, waiting);
+            if (waiting.count() == 0) {
+                return;
             }
-            source = next == null || next.count() == 0 ? null : next;
-            if (source != null) {
-                log.println(next.count() + " rows again, whose related record was not there yet");
+            log.println(waiting.count() + " rows again, whose related record was not there yet");
+            if (waiting.count() < before && number < MOST) {
+                writeInOrder(waiting, waiting.count(), number + 1);
+            } else {
+                pass(waiting, null);
             }
-        }
-        if (waiting != null) {
-            waiting.close();
         }
     }
 

@@ -10,12 +10,13 @@ import org.mainstay.launcher.transfer.TransferFailedException;
 /**
  * A JSON object of a mapping file, and where it is, so that what is wrong in there can be found.
  *
- * @param place such as {@code accounts.json: fields.name}
+ * @param file its name
+ * @param path such as {@code fields.name}, empty for the whole
  */
-record Spec(String place, JsonObject members) {
+record Spec(String file, String path, JsonObject members) {
 
     TransferFailedException fault(String what) {
-        return new TransferFailedException(place + ": " + what + ".");
+        return new TransferFailedException(file + ": " + (path.isEmpty() ? "" : path + ": ") + what + ".");
     }
 
     /** Refuses members of other names. */
@@ -43,7 +44,7 @@ record Spec(String place, JsonObject members) {
         if (!(value instanceof JsonObject object)) {
             throw fault("'" + name + "' is an object in braces");
         }
-        return new Spec(place + (place.endsWith(":") ? " " : ".") + name, object);
+        return new Spec(file, path.isEmpty() ? name : path + "." + name, object);
     }
 
     /** The text of that member, or null when it is absent. */
