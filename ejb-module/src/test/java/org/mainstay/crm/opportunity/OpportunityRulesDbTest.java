@@ -151,6 +151,15 @@ class OpportunityRulesDbTest {
     }
 
     @Test
+    void a_unit_price_has_four_decimals_and_a_total_has_two() {
+        FieldValues item = item(opportunity(), entry("33.6442"), 3);
+
+        assertThat((BigDecimal) records.stored(item).get("unitPrice")).isEqualByComparingTo("33.6442");
+        assertThat((BigDecimal) records.stored(item).get("listPrice")).isEqualByComparingTo("33.6442");
+        assertThat((BigDecimal) records.stored(item).get("totalPrice")).isEqualByComparingTo("100.93");
+    }
+
+    @Test
     void a_line_item_is_of_the_price_book_of_its_opportunity() {
         FieldValues entry = entry("1.00");
         FieldValues other = entry("1.00");
