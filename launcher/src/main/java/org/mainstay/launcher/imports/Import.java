@@ -48,6 +48,9 @@ public final class Import {
                     write(counted, mapping, mapper, outcomes);
                 }
                 return summary(kind, progress.seconds());
+            } catch (TransferFailedException stopped) {
+                request.log().println("until it stopped: " + tally.sentence());
+                throw stopped;
             }
         }
     }

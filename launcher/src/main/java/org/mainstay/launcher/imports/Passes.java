@@ -52,13 +52,16 @@ final class Passes {
     private void pass(RowSource rows, PostponedRows postponed) throws TransferFailedException {
         outcomes.postponeTo(postponed);
         try (Sender sender = senders.get()) {
-            rows.forEach(row -> {
-                MappedRecord record = mapper.map(row);
-                if (record != null) {
-                    sender.add(record);
-                }
-            });
-            sender.finish();
+            try {
+                rows.forEach(row -> {
+                    MappedRecord record = mapper.map(row);
+                    if (record != null) {
+                        sender.add(record);
+                    }
+                });
+            } finally {
+                sender.finish(); // also when the file ends in a fault: what was read before it is imported
+            }
         }
     }
 }
