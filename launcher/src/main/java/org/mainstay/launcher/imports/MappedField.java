@@ -15,6 +15,8 @@ import org.mainstay.launcher.transfer.KindField;
 record MappedField(
         String member, KindField field, Source source, Condition when, JsonValue otherwise, boolean keepsIfEmpty) {
 
+    static final String EXTERNAL_ID = "externalId";
+
     boolean isByExternalId() {
         return !member.equals(field.name());
     }
@@ -40,6 +42,6 @@ record MappedField(
 
     private static JsonValue named(Object value) {
         JsonValue externalId = value instanceof String text ? Json.createValue(text) : (JsonValue) value;
-        return Json.createObjectBuilder().add("externalId", externalId).build();
+        return Json.createObjectBuilder().add(EXTERNAL_ID, externalId).build();
     }
 }

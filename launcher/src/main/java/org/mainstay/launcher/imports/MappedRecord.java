@@ -1,8 +1,8 @@
 package org.mainstay.launcher.imports;
 
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Map;
-import org.mainstay.launcher.transfer.Server;
 
 /**
  * A row as the record that it becomes.
@@ -11,18 +11,26 @@ import org.mainstay.launcher.transfer.Server;
  * @param members the fields to write, by their names in JSON
  */
 record MappedRecord(Row row, boolean byId, String key, Map<String, JsonValue> members) {
+    /** A control character becomes a backslash, a letter and four digits. */
+    private static final int ESCAPED = 6;
 
     /** The operation of a batch that writes it. */
     String method() {
         return byId ? "PATCH" : "PUT";
     }
 
-    String path(String kind) {
-        return "/" + kind + (byId ? "/" : "/by-external-id/") + Server.encoded(key);
+    /** At most how many bytes its values take in a request. */
+    long size() {
+        return members.values().stream().mapToLong(MappedRecord::size).sum();
     }
 
-    /** About how many bytes it takes in a request, its faults included. */
-    long size() {
-        return row.cells().stream().mapToLong(String::length).sum();
+    private static long size(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return text.getChars()
+                    .chars()
+                    .mapToLong(c -> c < ' ' ? ESCAPED : c < 0x80 ? 2 : 3)
+                    .sum();
+        }
+        return value.toString().length() * 3L;
     }
 }

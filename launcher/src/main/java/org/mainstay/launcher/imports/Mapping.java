@@ -14,8 +14,8 @@ import org.mainstay.launcher.transfer.Kind;
  * @param only which rows are meant at all
  */
 record Mapping(Kind kind, Source externalId, Source id, Condition only, List<MappedField> fields) {
-    /** No record has more text, and no server takes more for one. */
-    private static final long LARGEST_ROW = 900_000;
+    /** In bytes. No record has as much text. */
+    private static final long LARGEST_ROW = 2_000_000;
 
     boolean concerns(Row row) {
         return only.holds(row);
@@ -36,7 +36,8 @@ record Mapping(Kind kind, Source externalId, Source id, Condition only, List<Map
         }
         MappedRecord record = new MappedRecord(row, named == null, named == null ? known : named, members);
         if (record.size() > LARGEST_ROW) {
-            throw new RowFault("has " + record.size() + " characters; at most " + LARGEST_ROW + " are possible");
+            throw new RowFault("is too large: its values take " + record.size() + " bytes, and at most " + LARGEST_ROW
+                    + " are possible");
         }
         return record;
     }

@@ -22,7 +22,7 @@ record OperationResult(int status, String outcome, List<String> missing, String 
         if (status / 100 == 2) {
             return new OperationResult(status, result.getString("outcome"), List.of(), null);
         }
-        JsonObject problem = result.getJsonObject("problem");
+        JsonObject problem = result.getJsonObject("body");
         return new OperationResult(status, null, missing(problem), ProblemSentence.reason(status, problem));
     }
 

@@ -117,10 +117,12 @@ class MappingFileTest {
     void the_key_may_be_joined_and_an_id_stands_in_for_it() throws Exception {
         Mapping mapping = mapping("{'externalId': {'join': ['a', 'b'], 'with': '/'}, 'id': 'key'}");
 
-        assertThat(mapping.map(new Row(1, 2, List.of("", "", "ü 1", "2"))).path("accounts"))
-                .isEqualTo("/accounts/by-external-id/%C3%BC%201%2F2");
-        assertThat(mapping.map(new Row(1, 2, List.of("001", "", "", ""))).path("accounts"))
-                .isEqualTo("/accounts/001");
+        MappedRecord joined = mapping.map(new Row(1, 2, List.of("", "", "ü 1", "2")));
+        assertThat(joined.byId()).isFalse();
+        assertThat(joined.key()).isEqualTo("ü 1/2");
+        MappedRecord known = mapping.map(new Row(1, 2, List.of("001", "", "", "")));
+        assertThat(known.byId()).isTrue();
+        assertThat(known.key()).isEqualTo("001");
         assertThatThrownBy(() -> map(mapping, "", "", "", "")).hasMessage("column a, b: says not which record it is");
     }
 

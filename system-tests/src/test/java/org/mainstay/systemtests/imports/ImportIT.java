@@ -97,7 +97,7 @@ class ImportIT {
                         failures);
         assertThat(run.err())
                 .contains("row 2 (line 3): ", "NUL", "300 characters; at most 255")
-                .contains("row 4 (line 5): has 100000", "row 5 (line 6): has 2 cells, and the header has 4")
+                .contains("row 4 (line 5): is too large: ", "row 5 (line 6): has 2 cells, and the header has 4")
                 .contains("row 6 (line 7): has 5 cells", "column annualRevenue: 'much' is not a value")
                 .contains("row 9 (line 10): column externalId: says not which record it is")
                 .contains("annualRevenue has at most 16 digits before the point and 2 after it");
