@@ -27,8 +27,7 @@ class FieldNameMappingTest {
     void a_row_without_external_id_is_the_record_with_its_id() throws Exception {
         Mapping mapping = byName(true, "id", "externalId", "name").mapping("f.csv");
 
-        assertThat(mapping.map(new Row(1, 2, List.of("001", "", "x"))).path("accounts"))
-                .isEqualTo("/accounts/001");
+        assertThat(mapping.map(new Row(1, 2, List.of("001", "", "x"))).key()).isEqualTo("001");
         assertThat(mapping.map(new Row(1, 2, List.of("001", "K", "x"))).method())
                 .isEqualTo("PUT");
     }
