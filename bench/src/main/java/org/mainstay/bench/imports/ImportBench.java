@@ -32,7 +32,8 @@ import picocli.CommandLine.Option;
 public final class ImportBench implements Callable<Integer> {
     private static final String PASSWORD = "correct horse battery staple";
     private static final String KEY = "AW-";
-    private static final Pattern SUMMARY = Pattern.compile("Account: (\\d+) rows, (.*) \\(([0-9.]+) s, (\\d+) rows/s\\)");
+    private static final Pattern SUMMARY =
+            Pattern.compile("Account: (\\d+) rows, (.*) \\(([0-9.]+) s, (\\d+) rows/s\\)");
 
     @Option(names = "--file", required = true, description = "accounts.csv.gz of AdventureWorks.")
     private Path file;
@@ -68,8 +69,8 @@ public final class ImportBench implements Callable<Integer> {
 
     private Path underNewKeys(int round) throws IOException {
         Path copy = work.resolve("accounts-" + round + ".csv");
-        try (BufferedReader rows = new BufferedReader(
-                        new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
+        try (BufferedReader rows = new BufferedReader(new InputStreamReader(
+                        new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
                 BufferedWriter out = Files.newBufferedWriter(copy)) {
             for (String row = rows.readLine(); row != null; row = rows.readLine()) {
                 out.write(row.startsWith(KEY) ? "R" + round + "-" + row : row);
@@ -82,8 +83,8 @@ public final class ImportBench implements Callable<Integer> {
     private void run(Mainstay mainstay, String title, Path rows) throws IOException, InterruptedException {
         Duration server = Usage.cpu(mainstay.serverPid());
         Duration database = Usage.cpu(mainstay.databasePid());
-        ProcessBuilder command = new ProcessBuilder(command(mainstay.port(), rows))
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        ProcessBuilder command =
+                new ProcessBuilder(command(mainstay.port(), rows)).redirectError(ProcessBuilder.Redirect.INHERIT);
         command.environment().put("MAINSTAY_PASSWORD", PASSWORD);
         Process importing = command.start();
         String printed = new String(importing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

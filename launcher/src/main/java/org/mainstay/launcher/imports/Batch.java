@@ -1,6 +1,5 @@
 package org.mainstay.launcher.imports;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -24,7 +23,7 @@ final class Batch {
     private static final long LARGEST = 2_000_000;
 
     private static final Pattern REFERENCE = Pattern.compile("\\$+ref:");
-    private static final JsonGeneratorFactory JSON = Json.createGeneratorFactory(Map.of());
+    private static final JsonGeneratorFactory JSON = FieldText.JSON.createGeneratorFactory(Map.of());
 
     private final List<MappedRecord> records = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
@@ -77,9 +76,10 @@ final class Batch {
 
     private static JsonValue literal(JsonValue value) {
         if (value instanceof JsonString text && text.getString().startsWith("$")) {
-            return Json.createValue(literal(text.getString()));
+            return FieldText.JSON.createValue(literal(text.getString()));
         } else if (value instanceof JsonObject related) {
-            return Json.createObjectBuilder()
+            return FieldText.JSON
+                    .createObjectBuilder()
                     .add(MappedField.EXTERNAL_ID, literal(related.get(MappedField.EXTERNAL_ID)))
                     .build();
         }

@@ -1,13 +1,16 @@
 package org.mainstay.launcher.imports;
 
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.mainstay.launcher.transfer.KindField;
 
 /** The text of a cell as the JSON that a field takes. Whether the value is allowed there, the server decides. */
 final class FieldText {
+    /** Looked up once: each look-up searches the whole jar. */
+    static final JsonProvider JSON = JsonProvider.provider();
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
     private static final int LONGEST_NUMBER = 60;
     private static final int SHOWN = 60;
@@ -18,7 +21,7 @@ final class FieldText {
         if (field.isBoolean()) {
             return bool(field, text);
         }
-        return field.isNumber() ? number(field, text) : Json.createValue(text);
+        return field.isNumber() ? number(field, text) : JSON.createValue(text);
     }
 
     private static JsonValue bool(KindField field, String text) throws RowFault {
@@ -36,7 +39,7 @@ final class FieldText {
             throw new RowFault("'" + shortened(text) + "' is not a value of " + field.name()
                     + ", which is a number such as 1234.5, without separators of thousands");
         }
-        return Json.createValue(new BigDecimal(text));
+        return JSON.createValue(new BigDecimal(text));
     }
 
     static String shortened(String text) {

@@ -1,6 +1,5 @@
 package org.mainstay.launcher.imports;
 
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import org.mainstay.launcher.transfer.KindField;
 
@@ -41,7 +40,7 @@ record MappedField(
     }
 
     private static JsonValue named(Object value) {
-        JsonValue externalId = value instanceof String text ? Json.createValue(text) : (JsonValue) value;
-        return Json.createObjectBuilder().add(EXTERNAL_ID, externalId).build();
+        JsonValue externalId = value instanceof String text ? FieldText.JSON.createValue(text) : (JsonValue) value;
+        return FieldText.JSON.createObjectBuilder().add(EXTERNAL_ID, externalId).build();
     }
 }

@@ -23,12 +23,17 @@ public final class ProblemSentence {
 
     /** Why, without saying who refuses. */
     public static String reason(int status, JsonObject problem) {
+        String detail = problem.getString("detail", problem.getString("title", "HTTP status " + status));
         List<String> parts = new ArrayList<>();
-        parts.add(problem.getString("detail", problem.getString("title", "HTTP status " + status)));
+        boolean isRepeated = false;
         if (problem.containsKey("errors")) {
             for (JsonValue error : problem.getJsonArray("errors")) {
                 parts.add(field(error.asJsonObject()));
+                isRepeated |= detail.equals(error.asJsonObject().getString("message", null));
             }
+        }
+        if (!isRepeated) {
+            parts.add(0, detail);
         }
         return String.join("; ", parts);
     }

@@ -1,11 +1,13 @@
 package org.mainstay.launcher.transfer;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,13 +18,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * The REST API of a running server, for requests that may be sent again: while the server is busy or away, they are
- * sent anew for about a minute, with growing pauses. May be used by several threads at once.
+ * The REST API of a running server, for requests that may be sent again: while the server is busy, or away after it once
+ * answered, they are sent anew for about a minute, with growing pauses. May be used by several threads at once.
  */
 public final class Server {
+    private static final JsonReaderFactory JSON = JsonProvider.provider().createReaderFactory(Map.of());
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofMinutes(2);
 
@@ -37,6 +41,9 @@ public final class Server {
     private final String user;
     private final String authorization;
     private final Pauses pauses;
+
+    /** One that never answered is most likely not there, and nobody wants to wait for it. */
+    private volatile boolean answered;
 
     public Server(String url, String user, String password) {
         this(url, user, password, Pauses.USUAL);
@@ -96,12 +103,14 @@ public final class Server {
         for (int attempt = 1; ; attempt++) {
             try {
                 HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+                answered = true;
                 String after = answer.headers().firstValue("Retry-After").orElse(null);
                 if (!LATER.contains(answer.statusCode()) || !pauses.pause(attempt, after)) {
                     return answer;
                 }
             } catch (IOException lost) {
-                if (!pauses.pause(attempt, null)) {
+                boolean isAbsent = lost instanceof ConnectException && !answered;
+                if (isAbsent || !pauses.pause(attempt, null)) {
                     throw new TransferFailedException("No server answers at " + url + ".", lost);
                 }
             } catch (InterruptedException interrupted) {
@@ -119,7 +128,7 @@ public final class Server {
             String body = new String(answer.body(), StandardCharsets.UTF_8);
             throw new TransferFailedException(ProblemSentence.of(answer.statusCode(), body));
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(answer.body()))) {
             return reader.readObject();
         } catch (JsonException notJson) {
             throw new TransferFailedException("What answers at " + url + " is not Mainstay.", notJson);
