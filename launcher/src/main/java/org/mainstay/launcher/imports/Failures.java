@@ -63,7 +63,7 @@ final class Failures implements AutoCloseable {
     synchronized void add(Row row, String reason) throws TransferFailedException {
         count++;
         if (count <= SHOWN) {
-            terminal.println(row.place() + ": " + reason);
+            terminal.println(row.place() + ": " + reason.replaceAll("\\p{Cntrl}", "?"));
         } else if (count == SHOWN + 1) {
             terminal.println(file == null ? "more rows failed; --failures FILE keeps them all" : "more rows failed");
         }

@@ -36,7 +36,12 @@ final class Passes {
     /** As long as each pass brings some rows further; the last pass tells why the others fail. */
     private void writeInOrder(RowSource rows, long before, int number) throws TransferFailedException {
         try (PostponedRows waiting = new PostponedRows()) {
-            pass(rows, waiting);
+            try {
+                pass(rows, waiting);
+            } catch (TransferFailedException stopped) {
+                log.println(waiting.count() + " rows waited for a related record and are not written");
+                throw stopped;
+            }
             if (waiting.count() == 0) {
                 return;
             }
