@@ -30,8 +30,12 @@ final class RecordBody {
 
     /** @throws BusinessException MALFORMED_JSON, or with one problem for each member that cannot be a value */
     static FieldValues read(Schema schema, RecordType type, byte[] body) {
+        return read(schema, type, JsonBody.read(body));
+    }
+
+    /** @throws BusinessException with one problem for each member that cannot be a value */
+    static FieldValues read(Schema schema, RecordType type, Map<String, Value> members) {
         RecordBody reading = new RecordBody(schema, type);
-        Map<String, Value> members = JsonBody.read(body);
         members.forEach(reading::member);
         if (!reading.input.problems().isEmpty()) {
             throw BusinessException.of(reading.input.problems());

@@ -84,6 +84,17 @@ final class OpenApiPaths {
                                     operation(kind, "restore", "Take out of the recycle bin", "200", name)
                                             .add("parameters", parameters("idempotencyKey"))));
         }
+        if (kind.type().isMergeable() && kind.operations().contains(Operation.UPDATE)) {
+            paths.add(
+                    path + "/{id}/merge",
+                    json.createObjectBuilder()
+                            .add("parameters", parameters("id"))
+                            .add(
+                                    "post",
+                                    operation(kind, "merge", "Merge others into it", "200", name)
+                                            .add("parameters", parameters("ifMatch", "idempotencyKey"))
+                                            .add("requestBody", body(JSON, name + "Merge"))));
+        }
         paths.add(
                 path + "/{id}/history",
                 json.createObjectBuilder()

@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.record.MergeRequest;
 import org.mainstay.platform.record.RecordSchema.FieldView;
 import org.mainstay.platform.record.RecordSchema.KindView;
 import org.mainstay.platform.schema.Field;
@@ -66,6 +67,9 @@ final class OpenApiSchemas {
                     .add("allOf", json.createArrayBuilder().add(OpenApiParameters.reference(json, "schemas", name)));
             schemas.add(name + "Create", anyRequired ? created.add("required", required) : created);
         }
+        if (kind.type().isMergeable()) {
+            schemas.add(name + "Merge", merge(name));
+        }
         schemas.add(name + "Page", page(name));
     }
 
@@ -95,6 +99,24 @@ final class OpenApiSchemas {
         return view.createable()
                 && view.field().is(Trait.REQUIRED)
                 && !view.field().is(Trait.DEFAULTED);
+    }
+
+    private JsonObjectBuilder merge(String name) {
+        JsonObjectBuilder duplicates = json.createObjectBuilder()
+                .add("type", "array")
+                .add("items", json.createObjectBuilder().add("type", "string"))
+                .add("minItems", 1)
+                .add("maxItems", MergeRequest.MOST)
+                .add("description", "Ids of the records that go.");
+        return json.createObjectBuilder()
+                .add("type", "object")
+                .add("additionalProperties", false)
+                .add("required", json.createArrayBuilder().add("duplicates"))
+                .add(
+                        "properties",
+                        json.createObjectBuilder()
+                                .add("duplicates", duplicates)
+                                .add("values", OpenApiParameters.reference(json, "schemas", name)));
     }
 
     private JsonObjectBuilder page(String name) {
