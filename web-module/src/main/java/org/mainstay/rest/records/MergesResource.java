@@ -73,7 +73,7 @@ public class MergesResource {
             throw refused("duplicates", "duplicates is an array of ids.");
         }
         List<Long> keys = new ArrayList<>();
-        for (Value each : ids.elements()) {
+        for (Value each : ids.items()) {
             if (each.kind() != Kind.STRING) {
                 throw refused("duplicates", "duplicates is an array of ids.");
             }
@@ -87,7 +87,7 @@ public class MergesResource {
         if (values != null && values.kind() != Kind.OBJECT) {
             throw refused("values", "values is an object of fields.");
         }
-        return values == null ? new FieldValues(type) : RecordBody.read(registry.schema(), type, values.members());
+        return values == null ? new FieldValues(type) : RecordBody.read(registry.schema(), type, values.members(), (text, inRelation) -> text);
     }
 
     private static BusinessException refused(String member, String message) {

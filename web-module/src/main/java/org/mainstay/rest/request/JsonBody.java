@@ -48,11 +48,10 @@ public final class JsonBody {
      *
      * @param text of a string its characters, of a number its digits, of a boolean its name, else null
      * @param members of an object its members, else null
-     * @param elements of an array its elements, else null
+     * @param items of an array its items, else null
      */
-    public record Value(Kind kind, String text, Map<String, Value> members, List<Value> elements) {
-
-        private static Value of(Kind kind, String text) {
+    public record Value(Kind kind, String text, Map<String, Value> members, List<Value> items) {
+        static Value of(Kind kind, String text) {
             return new Value(kind, text, null, null);
         }
     }
@@ -114,11 +113,11 @@ public final class JsonBody {
 
     private Value array(int depth) {
         checkDepth(depth);
-        List<Value> elements = new ArrayList<>();
+        List<Value> items = new ArrayList<>();
         for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
-            elements.add(value(event, depth));
+            items.add(value(event, depth));
         }
-        return new Value(Kind.ARRAY, null, null, elements);
+        return new Value(Kind.ARRAY, null, null, items);
     }
 
     private static void checkDepth(int depth) {

@@ -120,6 +120,18 @@ final class OpenApiPaths {
                                         .add("parameters", parameters("idempotencyKey"))
                                         .add("requestBody", body(JSON, "Password"))
                                         .add("responses", responses("204", null))));
+        paths.add(
+                API + "batch",
+                json.createObjectBuilder()
+                        .add(
+                                "post",
+                                json.createObjectBuilder()
+                                        .add("tags", json.createArrayBuilder().add("Batch"))
+                                        .add("operationId", "batch")
+                                        .add("summary", "Many writes, one result for each")
+                                        .add("parameters", parameters("idempotencyKey", "prefer"))
+                                        .add("requestBody", body(JSON, "Batch"))
+                                        .add("responses", responses("200", "BatchResults"))));
     }
 
     private JsonObjectBuilder operation(KindView kind, String verb, String summary, String status, String schema) {
