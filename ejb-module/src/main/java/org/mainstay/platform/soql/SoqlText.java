@@ -23,8 +23,8 @@ final class SoqlText {
         String line = lines[at.getLine() - 1];
         int column = at.getCharPositionInLine();
         int place = line.offsetByCodePoints(0, Math.min(column, line.codePointCount(0, line.length())));
-        int from = Math.max(0, place - SHOWN);
-        int to = Math.min(line.length(), place + SHOWN);
+        int from = whole(line, place - SHOWN);
+        int to = whole(line, place + SHOWN);
         String window = line.substring(from, to).replaceAll("\\p{Cntrl}", " ");
         return new BusinessException(
                 code,
@@ -49,6 +49,16 @@ final class SoqlText {
     /** What a caller wrote, in a message: never long. */
     static String shown(String text) {
         String printable = text.replaceAll("\\p{Cntrl}", " ");
-        return printable.length() > LONGEST_NAME ? printable.substring(0, LONGEST_NAME) + "…" : printable;
+        return printable.length() > LONGEST_NAME
+                ? printable.substring(0, whole(printable, LONGEST_NAME)) + "…"
+                : printable;
+    }
+
+    /** The index within the text, and not within a surrogate pair. */
+    private static int whole(String text, int index) {
+        if (index <= 0 || index >= text.length()) {
+            return Math.max(0, Math.min(index, text.length()));
+        }
+        return Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
     }
 }
