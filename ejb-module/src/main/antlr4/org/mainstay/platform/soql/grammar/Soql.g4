@@ -75,7 +75,7 @@ comparison
 
 comparator : EQ | NE | LT | LE | GT | GE ;
 
-/* A function's arguments: a path, a function again as in FORMAT(MIN(closeDate)), or none as in COUNT(). */
+/* A function of a path, of a function again as in HOUR_IN_DAY(convertTimezone(CreatedDate)), or of nothing: COUNT(). */
 operand
     : function
     | path
