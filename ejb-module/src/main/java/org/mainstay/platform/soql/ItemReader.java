@@ -40,9 +40,10 @@ final class ItemReader {
         return items;
     }
 
-    /** What must be read for them. */
+    /** What must be read for them; first what is shown as it is. */
     List<FieldPath> paths() {
         Set<FieldPath> paths = new LinkedHashSet<>();
+        items.stream().filter(Item::isPlain).forEach(item -> paths.add(item.path()));
         items.forEach(item -> paths.add(item.path()));
         return List.copyOf(paths);
     }

@@ -7,17 +7,14 @@ import org.mainstay.platform.query.Query;
 /** Reads the numbers behind LIMIT and OFFSET. */
 final class Limits {
 
-    /** No answer is as long. */
-    static final int NONE = Integer.MAX_VALUE - 1;
-
     private Limits() {}
 
     static int limit(SoqlText text, Token limit) {
-        return limit == null ? NONE : Numbers.whole(text, limit, NONE);
+        return limit == null ? Query.UNLIMITED : Numbers.whole(text, limit, Query.UNLIMITED);
     }
 
     static int offset(SoqlText text, Token offset) {
-        int rows = offset == null ? 0 : Numbers.whole(text, offset, NONE);
+        int rows = offset == null ? 0 : Numbers.whole(text, offset, Query.UNLIMITED);
         if (rows > Query.MOST_OFFSET) {
             throw text.error(
                     ErrorCode.NUMBER_OUTSIDE_VALID_RANGE,

@@ -20,6 +20,11 @@ public sealed interface SoqlQuery {
             items = List.copyOf(items);
             children = List.copyOf(children);
         }
+
+        /** The fields that are shown as they are and under their own names; they are the first of the query's. */
+        public List<FieldPath> plainFields() {
+            return items.stream().filter(Item::isPlain).map(Item::path).toList();
+        }
     }
 
     /**
@@ -28,7 +33,11 @@ public sealed interface SoqlQuery {
      * @param alias what the caller calls it, or null when it is called like the field
      * @param formatted whether it is wanted as text for people
      */
-    record Item(FieldPath path, String alias, boolean formatted) {}
+    record Item(FieldPath path, String alias, boolean formatted) {
+        public boolean isPlain() {
+            return alias == null && !formatted;
+        }
+    }
 
     /** {@code SELECT COUNT()}: how many records there are, and nothing of them. */
     record Count(Query query) implements SoqlQuery {}

@@ -2,7 +2,7 @@ package org.mainstay.platform.soql;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.Instant;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.query.Access;
 import org.mainstay.platform.query.Names;
@@ -21,25 +21,26 @@ public class SoqlReader {
 
     private final Registry registry;
     private final Permissions permissions;
-    private final Clock clock;
 
     @Inject
-    public SoqlReader(Registry registry, Permissions permissions, Clock clock) {
+    public SoqlReader(Registry registry, Permissions permissions) {
         this.registry = registry;
         this.permissions = permissions;
-        this.clock = clock;
     }
 
     /**
+     * The query that the text stands for.
+     *
+     * @param now the moment from which days are told
      * @throws BusinessException MALFORMED_QUERY, INVALID_TYPE, INVALID_FIELD, INVALID_QUERY_FILTER_OPERATOR or
      *     NUMBER_OUTSIDE_VALID_RANGE; its message shows the place
      */
-    public SoqlQuery read(CallerContext caller, String query) {
+    public SoqlQuery read(CallerContext caller, String query, Instant now) {
         SoqlText text = new SoqlText(query);
         QueryContext parsed = SoqlSyntax.parse(query, text);
         Schema schema = registry.schema();
         Names names = new Names(schema, new Access(caller, permissions), Names.Style.API);
-        Reading reading = new Reading(text, schema, names, caller, clock.instant());
+        Reading reading = new Reading(text, schema, names, caller, now);
         return new SelectReader(reading).root(parsed.select());
     }
 }
