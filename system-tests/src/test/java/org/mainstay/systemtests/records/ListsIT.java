@@ -165,8 +165,7 @@ class ListsIT {
         create("Child", "parentId", parent, "annualRevenue", 20);
         create("Child of nobody", "annualRevenue", 30);
 
-        assertThat(names("&sort=name&fields=name,annualRevenue"))
-                .containsExactly("Child", "Child of nobody", "Parent");
+        assertThat(names("&sort=name&fields=name,annualRevenue")).containsExactly("Child", "Child of nobody", "Parent");
         assertThat(named(";annualRevenue=gt=10")).containsExactly("Child", "Child of nobody");
         assertThat(named(";annualRevenue>=10;annualRevenue<30")).containsExactly("Child", "Parent");
         assertThat(named(";(name==Parent,annualRevenue==30)")).containsExactly("Child of nobody", "Parent");
@@ -213,7 +212,8 @@ class ListsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "colour", "name", "contacts.colour", "parent.contacts", "parent.parent.parent.parent", ","})
+    @ValueSource(
+            strings = {"", "colour", "name", "contacts.colour", "parent.contacts", "parent.parent.parent.parent", ","})
     void what_cannot_be_expanded_is_refused(String expand) {
         Reply refused = api.get("/accounts?expand=" + expand);
 
