@@ -1,5 +1,6 @@
 package org.mainstay.platform.soql.differential;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,14 @@ final class Collation {
             return known.get(text).compareTo(known.get((String) other));
         }
         return ((Comparable) one).compareTo(other);
+    }
+
+    /** The same text for all values that are equal. */
+    String representative(Field field, Object value) {
+        if (value instanceof String text) {
+            return "#" + ranks.computeIfAbsent(of(field), this::ranked).get(text);
+        }
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : String.valueOf(value);
     }
 
     boolean isLike(Field field, String text, String pattern) {

@@ -41,7 +41,7 @@ record GeneratedQuery(
         return clause.rsql()
                 .map(filter -> new ListRequest(
                         sample.onlyRsql(kind()) + ";" + filter,
-                        (descending ? "-" : "") + order.rsql() + ",id",
+                        (descending ? "-" : "") + order.rsql() + (order.rsql().equals("id") ? "" : ",id"),
                         "id",
                         limit,
                         null));

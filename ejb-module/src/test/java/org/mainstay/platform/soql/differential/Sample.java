@@ -1,6 +1,8 @@
 package org.mainstay.platform.soql.differential;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +32,9 @@ import org.mainstay.support.TestPlatform;
 final class Sample {
 
     static final List<String> KINDS = List.of("Account", "Contact", "Opportunity");
+
+    /** How many opportunities and contacts are in the recycle bin. */
+    static final int DELETED = 10;
 
     /** A field of each kind that only this test fills, so that it finds its own records. */
     private static final Map<String, String> MARKS =
@@ -73,7 +78,7 @@ final class Sample {
     private static final List<String> INDUSTRIES = List.of("Retail", "Energy", "Banking", "Other");
 
     private final TestEngine engine = new TestEngine(
-            java.time.Clock.tick(java.time.Clock.systemUTC(), java.time.Duration.ofMillis(1)),
+            Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)),
             related -> List.of(new AccountRules(), new ContactRules(), new OpportunityRules(related)));
     private final String mark = UUID.randomUUID().toString();
     private final Random random;
@@ -87,8 +92,8 @@ final class Sample {
         create("Account", 60, this::account); // some below those of the first round
         create("Contact", 160, this::contact);
         create("Opportunity", 80, this::opportunity);
-        delete("Opportunity", 10);
-        delete("Contact", 10);
+        delete("Opportunity");
+        delete("Contact");
     }
 
     TestEngine engine() {
@@ -148,10 +153,10 @@ final class Sample {
                 });
     }
 
-    private void delete(String kind, int count) {
+    private void delete(String kind) {
         RecordType type = schema().type(kind);
         List<FieldValues> records = live.get(kind);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < DELETED; i++) {
             FieldValues gone = records.remove(random.nextInt(records.size()));
             engine.engine.save(admin, SaveRequest.of(type, Operation.DELETE, RecordWrite.of(gone.key())));
         }
