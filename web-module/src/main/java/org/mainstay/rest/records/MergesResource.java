@@ -87,7 +87,9 @@ public class MergesResource {
         if (values != null && values.kind() != Kind.OBJECT) {
             throw refused("values", "values is an object of fields.");
         }
-        return values == null ? new FieldValues(type) : RecordBody.read(registry.schema(), type, values.members(), (text, inRelation) -> text);
+        return values == null
+                ? new FieldValues(type)
+                : RecordBody.read(registry.schema(), type, values.members(), (text, inRelation) -> text);
     }
 
     private static BusinessException refused(String member, String message) {

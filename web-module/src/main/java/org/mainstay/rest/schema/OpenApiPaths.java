@@ -105,8 +105,19 @@ final class OpenApiPaths {
                                         .add("parameters", parameters("limit", "before"))));
     }
 
-    /** Business operations that are no record changes. */
+    /** Queries, and business operations that are no record changes. */
     void addCommon(JsonObjectBuilder paths) {
+        paths.add(
+                API + "query",
+                json.createObjectBuilder()
+                        .add(
+                                "get",
+                                json.createObjectBuilder()
+                                        .add("tags", json.createArrayBuilder().add("Queries"))
+                                        .add("operationId", "query")
+                                        .add("summary", "Query records of any kind in SOQL")
+                                        .add("parameters", parameters("q", "limit", "cursor"))
+                                        .add("responses", responses("200", "QueryPage"))));
         paths.add(
                 API + "users/{id}/password",
                 json.createObjectBuilder()

@@ -33,6 +33,14 @@ final class OpenApiSchemas {
               "next": {"type": "string", "nullable": true}}}
             """;
 
+    private static final String QUERY_PAGE = """
+            {"type": "object", "required": ["items", "next"], "properties": {
+              "items": {"type": "array", "items": {"type": "object", "additionalProperties": true,
+                "description": "What was selected: fields by their names here, related records as objects, records that refer to this one as {items, more}, aggregates by alias or expr0, expr1 …"}},
+              "next": {"type": "string", "nullable": true},
+              "total": {"type": "integer", "format": "int64", "description": "Of COUNT() only."}}}
+            """;
+
     private static final String PASSWORD = """
             {"type": "object", "required": ["password"], "additionalProperties": false, "properties": {
               "password": {"type": "string", "minLength": 15, "maxLength": 128, "format": "password"}}}
@@ -220,6 +228,7 @@ final class OpenApiSchemas {
         schemas.add("Password", read(PASSWORD));
         schemas.add("Batch", read(BATCH));
         schemas.add("BatchResults", read(BATCH_RESULTS));
+        schemas.add("QueryPage", read(QUERY_PAGE));
         JsonArrayBuilder codes = json.createArrayBuilder();
         for (ErrorCode code : ErrorCode.values()) {
             codes.add(code.name());
