@@ -66,12 +66,13 @@ public class RecordsResource {
 
     @GET
     public Response list(@PathParam("kind") String kind, @Context UriInfo uri) {
-        QueryParameters given =
-                new QueryParameters(uri.getQueryParameters(), "filter", "sort", "fields", "limit", "cursor", "count");
+        QueryParameters given = new QueryParameters(
+                uri.getQueryParameters(), "filter", "sort", "fields", "expand", "limit", "cursor", "count");
         ListRequest request = new ListRequest(
                 given.text("filter"),
                 given.text("sort"),
                 given.text("fields"),
+                given.text("expand"),
                 given.number("limit"),
                 given.text("cursor"));
         RecordPage page = records.list(type(kind), request, given.flag("count"));
@@ -104,9 +105,9 @@ public class RecordsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context UriInfo uri) {
-        QueryParameters given = new QueryParameters(uri.getQueryParameters(), "fields");
+        QueryParameters given = new QueryParameters(uri.getQueryParameters(), "fields", "expand");
         RecordType type = type(kind);
-        RecordView view = records.get(type, type.key(id), given.text("fields"));
+        RecordView view = records.get(type, type.key(id), given.text("fields"), given.text("expand"));
         long version = view.record().version();
         Response.ResponseBuilder response = ETags.matches(known, version)
                 ? Response.notModified()

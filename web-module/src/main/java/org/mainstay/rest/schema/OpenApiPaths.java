@@ -28,13 +28,15 @@ final class OpenApiPaths {
                 .add(
                         "get",
                         operation(kind, "list", "List", "200", name + "Page")
-                                .add("parameters", parameters("filter", "sort", "fields", "limit", "cursor", "count")));
+                                .add(
+                                        "parameters",
+                                        parameters("filter", "sort", "fields", "expand", "limit", "cursor", "count")));
         JsonObjectBuilder one = json.createObjectBuilder()
                 .add("parameters", parameters("id"))
                 .add(
                         "get",
                         operation(kind, "get", "Read", "200", name)
-                                .add("parameters", parameters("fields", "ifNoneMatch")));
+                                .add("parameters", parameters("fields", "expand", "ifNoneMatch")));
         if (kind.operations().contains(Operation.CREATE)) {
             many.add(
                     "post",

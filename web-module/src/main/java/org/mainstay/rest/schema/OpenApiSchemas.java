@@ -10,6 +10,8 @@ import org.mainstay.platform.record.RecordSchema.FieldView;
 import org.mainstay.platform.record.RecordSchema.KindView;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.Operation;
+import org.mainstay.platform.schema.Relation;
+import org.mainstay.platform.schema.Schema;
 import org.mainstay.platform.schema.Trait;
 
 /** The typed schemas of kinds of record, and those of errors and histories. */
@@ -52,6 +54,7 @@ final class OpenApiSchemas {
                 anyRequired = true;
             }
         }
+        related(kind, properties);
         schemas.add(
                 name,
                 json.createObjectBuilder()
@@ -64,6 +67,28 @@ final class OpenApiSchemas {
             schemas.add(name + "Create", anyRequired ? created.add("required", required) : created);
         }
         schemas.add(name + "Page", page(name));
+    }
+
+    /** What {@code fields} and {@code expand} embed; on the way in, a related record can be named by its external id. */
+    private void related(KindView kind, JsonObjectBuilder properties) {
+        for (FieldView view : kind.fields()) {
+            Relation relation = view.field().relation();
+            if (relation != null && relation.name() != null) {
+                String text = "The record that " + view.field().name() + " names, when it is asked for"
+                        + (view.createable() ? "; to write, `{\"externalId\": …}` in place of the id." : ".");
+                properties.add(relation.name(), object(text, !view.createable()));
+            }
+        }
+        for (Schema.ChildRelation child : kind.children()) {
+            String text = child.type().labelPlural() + " that refer to the record, when they are asked for.";
+            properties.add(child.field().relation().children(), object(text, true));
+        }
+    }
+
+    private JsonObjectBuilder object(String description, boolean readOnly) {
+        JsonObjectBuilder object =
+                json.createObjectBuilder().add("type", "object").add("nullable", true);
+        return (readOnly ? object.add("readOnly", true) : object).add("description", description);
     }
 
     private static boolean isRequired(FieldView view) {
