@@ -55,15 +55,18 @@ public final class ManyRecords {
     }
 
     private void fill(Statement statement, String what, long rows) throws SQLException {
-        String template = text(what + ".sql").replace("${first}", text("first.sql")).replace("${last}", text("last.sql"));
+        String template =
+                text(what + ".sql").replace("${first}", text("first.sql")).replace("${last}", text("last.sql"));
         Map<String, Long> sizes = Map.of(
                 "accounts", accounts, "contacts", accounts * CONTACTS_PER_ACCOUNT, "secondsBetween", SECONDS / rows);
         for (Map.Entry<String, Long> size : sizes.entrySet()) {
-            template = template.replace("${" + size.getKey() + "}", size.getValue().toString());
+            template =
+                    template.replace("${" + size.getKey() + "}", size.getValue().toString());
         }
         for (long from = 1; from <= rows; from += CHUNK) {
             long to = Math.min(rows, from + CHUNK - 1);
-            statement.executeUpdate(template.replace("${from}", Long.toString(from)).replace("${to}", Long.toString(to)));
+            statement.executeUpdate(
+                    template.replace("${from}", Long.toString(from)).replace("${to}", Long.toString(to)));
             progress.accept(what, to);
         }
     }
