@@ -10,11 +10,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.mainstay.platform.journal.JournalEntry;
+import org.mainstay.platform.query.AggregateQuery;
 import org.mainstay.platform.query.Cursors;
-import org.mainstay.platform.query.ListQuery;
 import org.mainstay.platform.query.ListRequest;
 import org.mainstay.platform.query.ListRequests;
-import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.query.Query;
+import org.mainstay.platform.query.Row;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.security.CallerContext;
@@ -64,10 +65,15 @@ public class RecordsService implements Records {
     }
 
     @Override
-    public RecordView get(RecordType type, long key, String fields) {
+    public RecordView get(RecordType type, long key, String fields, String expand) {
         CallerContext caller = callers.current();
-        List<Field> wanted = requests.fields(caller, type, fields);
-        return new RecordView(wanted, reader.get(caller, type, key, wanted));
+        Query query = requests.one(caller, type, key, fields, expand);
+        FieldValues record = reader.get(caller, type, key, query.ownFields());
+        boolean plain = query.children().isEmpty() && query.relatedFields().isEmpty();
+        Row row = plain
+                ? new Row(record, List.of(), List.of(), List.of())
+                : reader.list(caller, query).stream().findFirst().orElseThrow(() -> reader.missing(type, key));
+        return new RecordView(query, row);
     }
 
     @Override
@@ -78,15 +84,36 @@ public class RecordsService implements Records {
     @Override
     public RecordPage list(RecordType type, ListRequest request, boolean withTotal) {
         CallerContext caller = callers.current();
-        ListQuery query = requests.read(caller, type, request);
-        // one more than asked for tells whether there is a next page
-        List<FieldValues> records = reader.list(caller, query.limitedTo(query.limit() + 1));
-        String next = null;
-        if (records.size() > query.limit()) {
-            records = records.subList(0, query.limit());
-            next = cursors.after(query, records.get(records.size() - 1));
+        Query query = requests.read(caller, type, request);
+        RecordPage page = page(caller, query.limit(Query.UNLIMITED), query.limit());
+        return withTotal ? page.withTotal(reader.count(caller, query)) : page;
+    }
+
+    @Override
+    public RecordPage query(Query query, int pageSize, String cursor) {
+        return page(callers.current(), cursor == null ? query : cursors.at(query, cursor), pageSize);
+    }
+
+    @Override
+    public long count(Query query) {
+        return Math.min(reader.count(callers.current(), query), query.limit());
+    }
+
+    /** One more than the page has tells whether there is a next one; a page that reaches the limit has none. */
+    private RecordPage page(CallerContext caller, Query query, int size) {
+        boolean mayGoOn = size < query.limit();
+        List<Row> rows = reader.list(caller, mayGoOn ? query.limit(size + 1) : query);
+        if (rows.size() <= size) {
+            return new RecordPage(query, rows, null, null);
         }
-        return new RecordPage(query.fields(), records, next, withTotal ? reader.count(caller, query) : null);
+        List<Row> shown = rows.subList(0, size);
+        Query rest = query.limit() == Query.UNLIMITED ? query : query.limit(query.limit() - size);
+        return new RecordPage(query, shown, cursors.after(rest, shown.get(size - 1)), null);
+    }
+
+    @Override
+    public List<List<Object>> query(AggregateQuery query) {
+        return reader.groups(callers.current(), query);
     }
 
     @Override

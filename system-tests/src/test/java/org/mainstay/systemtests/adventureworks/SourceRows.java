@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +23,8 @@ import java.util.zip.GZIPInputStream;
 /** What the rows of the source should have become: field names to values as text, an empty text for no value. */
 final class SourceRows {
 
-    private static final Map<String, String> TYPES =
+    /** Types of accounts in the source, and here. */
+    static final Map<String, String> TYPES =
             Map.of("person", "Customer - Direct", "business", "Customer - Channel", "vendor", "Vendor");
 
     private final Path folder;
@@ -59,8 +61,9 @@ final class SourceRows {
     }
 
     private Map<String, String> shipping(String account) {
-        Map<String, String> row = rows("addresses.csv.gz", "owner_external_id", account)
-                .filter(address -> address.get("type").equals("Shipping"))
+        Map<String, String> row = rows("addresses.csv.gz").stream()
+                .filter(address -> address.get("owner_external_id").equals(account)
+                        && address.get("type").equals("Shipping"))
                 .findFirst()
                 .orElse(Map.of());
         Map<String, String> shipping = new HashMap<>();
@@ -111,7 +114,7 @@ final class SourceRows {
 
     /** Of all list prices there were, exactly. */
     String sumOfPrices() {
-        return all("price_book_entries.csv.gz")
+        return rows("price_book_entries.csv.gz").stream()
                 .map(row -> new BigDecimal(row.get("list_price")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .toString();
@@ -165,18 +168,18 @@ final class SourceRows {
     }
 
     private Map<String, String> row(String file, String externalId) {
-        return rows(file, "external_id", externalId).findFirst().orElseThrow();
+        return rows(file).stream()
+                .filter(row -> row.get("external_id").equals(externalId))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private Stream<Map<String, String>> rows(String file, String column, String text) {
-        return all(file).filter(row -> row.get(column).equals(text));
-    }
-
-    private Stream<Map<String, String>> all(String file) {
+    /** All rows of a file, by the names of its columns. */
+    List<Map<String, String>> rows(String file) {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(
                         new GZIPInputStream(Files.newInputStream(folder.resolve(file))), StandardCharsets.UTF_8))) {
-            return rows.stream().map(NamedCsvRecord::getFieldsAsMap).toList().stream();
+            return rows.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.mainstay.rest.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.mainstay.platform.batch.Batch;
@@ -76,7 +77,7 @@ final class BatchBody {
             throw refused(place, name, ErrorCode.MISSING_ARGUMENT, "The member " + name + " is missing.");
         }
         if (value.kind() != kind) {
-            String expected = kind.name().toLowerCase(java.util.Locale.ROOT);
+            String expected = kind.name().toLowerCase(Locale.ROOT);
             throw refused(
                     place,
                     name,

@@ -28,7 +28,7 @@ public final class RecordJson {
     }
 
     byte[] view(RecordView view) {
-        return document(2_048, json -> object(json, view.record(), view.fields()));
+        return document(2_048, json -> new RowJson(view.query(), values).write(json, view.row()));
     }
 
     /** A whole record. */
@@ -38,13 +38,19 @@ public final class RecordJson {
 
     /** A whole record where a value may stand in a larger document. */
     public void record(JsonGenerator json, FieldValues record) {
-        object(json, record, record.type().fields());
+        json.writeStartObject();
+        for (Field field : record.type().fields()) {
+            json.writeKey(field.name());
+            values.write(json, record.type(), field, record.get(field));
+        }
+        json.writeEnd();
     }
 
     byte[] page(RecordPage page) {
+        RowJson rows = new RowJson(page.query(), values);
         return document(16_384, json -> {
             json.writeStartObject().writeStartArray("items");
-            page.records().forEach(record -> object(json, record, page.fields()));
+            page.rows().forEach(row -> rows.write(json, row));
             json.writeEnd();
             if (page.next() == null) {
                 json.writeNull("next");
@@ -56,15 +62,6 @@ public final class RecordJson {
             }
             json.writeEnd();
         });
-    }
-
-    private void object(JsonGenerator json, FieldValues record, List<Field> fields) {
-        json.writeStartObject();
-        for (Field field : fields) {
-            json.writeKey(field.name());
-            values.write(json, record.type(), field, record.get(field));
-        }
-        json.writeEnd();
     }
 
     byte[] history(RecordType type, List<JournalEntry> entries, Long next) {

@@ -38,6 +38,7 @@ import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.rest.request.BoundedBody;
 import org.mainstay.rest.request.ETags;
+import org.mainstay.rest.request.Pages;
 import org.mainstay.rest.request.QueryParameters;
 import org.mainstay.rest.request.WriteRequests;
 
@@ -63,24 +64,17 @@ public class RecordsResource {
 
     @GET
     public Response list(@PathParam("kind") String kind, @Context UriInfo uri) {
-        QueryParameters given =
-                new QueryParameters(uri.getQueryParameters(), "filter", "sort", "fields", "limit", "cursor", "count");
+        QueryParameters given = new QueryParameters(
+                uri.getQueryParameters(), "filter", "sort", "fields", "expand", "limit", "cursor", "count");
         ListRequest request = new ListRequest(
                 given.text("filter"),
                 given.text("sort"),
                 given.text("fields"),
+                given.text("expand"),
                 given.number("limit"),
                 given.text("cursor"));
         RecordPage page = records.list(type(kind), request, given.flag("count"));
-        Response.ResponseBuilder response = Response.ok(new RecordJson(registry).page(page));
-        if (page.next() != null) {
-            String next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.next())
-                    .build()
-                    .getRawQuery();
-            response.header(HttpHeaders.LINK, "<" + uri.getRequestUri().getRawPath() + "?" + next + ">; rel=\"next\"");
-        }
-        return response.build();
+        return Pages.answer(new RecordJson(registry).page(page), page.next(), uri);
     }
 
     @POST
@@ -101,9 +95,9 @@ public class RecordsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context UriInfo uri) {
-        QueryParameters given = new QueryParameters(uri.getQueryParameters(), "fields");
+        QueryParameters given = new QueryParameters(uri.getQueryParameters(), "fields", "expand");
         RecordType type = type(kind);
-        RecordView view = records.get(type, type.key(id), given.text("fields"));
+        RecordView view = records.get(type, type.key(id), given.text("fields"), given.text("expand"));
         long version = view.record().version();
         Response.ResponseBuilder response = ETags.matches(known, version)
                 ? Response.notModified()

@@ -18,9 +18,32 @@ final class OpenApiParameters {
         return json.createObjectBuilder()
                 .add("id", path(json, "id", "A record id of 15 or 18 characters."))
                 .add("externalId", path(json, "externalId", "The key that an importing system brought along."))
-                .add("filter", query(json, "filter", "RSQL: `billingCity==Wien;isPersonAccount==true`.", text(json)))
+                .add(
+                        "filter",
+                        query(json, "filter", "RSQL: `billingCity==Wien;(name==A*,parent.name==B*)`.", text(json)))
+                .add(
+                        "q",
+                        query(
+                                        json,
+                                        "q",
+                                        "SOQL: `SELECT Name, Owner.Name FROM Account WHERE Name LIKE 'A%'`.",
+                                        text(json))
+                                .add("required", true))
                 .add("sort", query(json, "sort", "Field names, comma-separated; a minus sorts descending.", text(json)))
-                .add("fields", query(json, "fields", "Names of the fields to answer, comma-separated.", text(json)))
+                .add(
+                        "fields",
+                        query(
+                                json,
+                                "fields",
+                                "Names of the fields to answer, comma-separated; `owner.name` of related records.",
+                                text(json)))
+                .add(
+                        "expand",
+                        query(
+                                json,
+                                "expand",
+                                "Related records to embed whole, comma-separated: `owner,contacts.reportsTo`.",
+                                text(json)))
                 .add("limit", query(json, "limit", "How many records a page has at most.", limit))
                 .add("cursor", query(json, "cursor", "Where the last page ended: its `next`.", text(json)))
                 .add("count", query(json, "count", "Whether to count all pages.", bool(json)))
