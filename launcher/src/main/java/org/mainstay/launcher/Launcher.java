@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         description = "The back end behind everything a company runs around its customers.",
         mixinStandardHelpOptions = true,
         versionProvider = Launcher.Version.class,
-        subcommands = {RunCommand.class, ServerCommand.class, UserCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ServerCommand.class,
+            UserCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 final class Launcher implements Runnable {
     static final int FAILED = 1;
 
@@ -53,14 +59,18 @@ final class Launcher implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: run, server or user add.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: run, server, user add, backup or restore.");
     }
 
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"Mainstay " + ofThisJar()};
+        }
+
+        static String ofThisJar() {
             String version = Launcher.class.getPackage().getImplementationVersion();
-            return new String[] {"Mainstay " + (version == null ? "(not packaged)" : version)};
+            return version == null ? "(not packaged)" : version;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,20 +37,8 @@ class RunCommand implements Callable<Integer> {
                     "The folder for everything that is kept. Default: MAINSTAY_DATA, else ~/.local/share/mainstay.")
     private Path dataFolder;
 
-    @Option(
-            names = "--db-url",
-            paramLabel = "URL",
-            description = "A MariaDB of your own, as jdbc:mariadb://host:3306/name; the embedded one stays off.")
-    private String databaseUrl;
-
-    @Option(names = "--db-user", paramLabel = "USER", description = "The user of that MariaDB.")
-    private String databaseUser;
-
-    @Option(
-            names = "--db-password",
-            paramLabel = "PASSWORD",
-            description = "The user's password; better in MAINSTAY_DB_PASSWORD, where no process list shows it.")
-    private String databasePassword;
+    @Mixin
+    private DatabaseOptions database;
 
     @Option(
             names = "--heap",
@@ -77,7 +66,7 @@ class RunCommand implements Callable<Integer> {
                 server(new ServerSettings(address, heap, javaOptions), environment),
                 address,
                 dataFolder == null ? DataFolder.usual(environment) : dataFolder,
-                ownDatabase(environment),
+                database.own(environment),
                 environment.getOrDefault("MAINSTAY_ADMIN_PASSWORD", ""),
                 verbose);
     }
@@ -85,19 +74,6 @@ class RunCommand implements Callable<Integer> {
     /** The server to run, from the settings that all servers share. */
     ApplicationServer server(ServerSettings settings, Map<String, String> environment) {
         return new PayaraMicro(settings);
-    }
-
-    /** @return null for the embedded database */
-    private DatabaseAccess ownDatabase(Map<String, String> environment) {
-        if (databaseUrl == null) {
-            refuse(databaseUser != null || databasePassword != null, "--db-user and --db-password need --db-url.");
-            return null;
-        }
-        refuse(!databaseUrl.startsWith(JdbcUrl.START), "--db-url must start with " + JdbcUrl.START + "//");
-        refuse(databaseUser == null, "--db-url needs --db-user.");
-        String password =
-                databasePassword == null ? environment.getOrDefault("MAINSTAY_DB_PASSWORD", "") : databasePassword;
-        return new DatabaseAccess(JdbcUrl.withDefaults(databaseUrl), databaseUser, password);
     }
 
     void refuseUnlessPort(String option, int number) {

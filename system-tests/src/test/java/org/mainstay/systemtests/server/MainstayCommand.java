@@ -20,7 +20,7 @@ public final class MainstayCommand implements AutoCloseable {
         this.output = output;
     }
 
-    static MainstayCommand start(Map<String, String> environment, String... arguments) {
+    public static MainstayCommand start(Map<String, String> environment, String... arguments) {
         try {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
