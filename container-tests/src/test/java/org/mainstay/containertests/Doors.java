@@ -43,7 +43,7 @@ public class Doors extends HttpServlet {
         SaveRequest deletion = SaveRequest.of(account, Operation.DELETE, RecordWrite.of(NOBODYS_KEY));
         return Map.of(
                 "save", () -> records.save(deletion),
-                "get", () -> records.get(account, NOBODYS_KEY, null),
+                "get", () -> records.get(account, NOBODYS_KEY, null, null),
                 "list", () -> records.list(account, new ListRequest(null, null, null, 1, null), false),
                 "history", () -> records.history(account, NOBODYS_KEY, Long.MAX_VALUE, 1),
                 "schema", () -> schema.kinds(),

@@ -67,7 +67,7 @@ public class AttachmentsService implements AttachmentsApi {
     @RolesAllowed({Roles.ADMIN, Roles.AGENT, Roles.INTEGRATION, Roles.VIEWER})
     public AttachedFile get(RecordKey named) {
         RecordType type = type();
-        RecordView view = records.get(type, records.key(type, named), null);
+        RecordView view = records.get(type, records.key(type, named), null, null);
         FieldValues record = view.record();
         String contentId = record.text("contentId");
         return new AttachedFile(

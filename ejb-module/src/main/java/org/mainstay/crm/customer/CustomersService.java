@@ -53,7 +53,8 @@ public class CustomersService implements CustomersApi {
         ListRequest ofAccount =
                 new ListRequest("accountId==" + accounts.id(key), null, null, ListRequests.MOST, contactsCursor);
         return new CustomerView(
-                records.get(accounts, key, null), records.list(registry.schema().type("Contact"), ofAccount, false));
+                records.get(accounts, key, null, null),
+                records.list(registry.schema().type("Contact"), ofAccount, false));
     }
 
     @Override

@@ -42,7 +42,7 @@ public class UsersService implements UsersApi {
                     ErrorCode.INSUFFICIENT_ACCESS, "Only administrators set the passwords of others.");
         }
         RecordType users = registry.schema().type("User");
-        String username = records.get(users, userKey, "username").record().text("username");
+        String username = records.get(users, userKey, "username", null).record().text("username");
         credentials.set(userKey, username, password);
     }
 }

@@ -2,26 +2,15 @@ package org.mainstay.platform.query;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
-import org.mainstay.platform.schema.FieldValues;
-import org.mainstay.platform.schema.Registry;
-import org.mainstay.platform.schema.ValueReader;
-import org.mainstay.platform.schema.ValueText;
 import org.mainstay.platform.security.Secrets;
 
 /**
@@ -34,33 +23,15 @@ public class Cursors {
     private static final int SIGNATURE = 16;
 
     private final Secrets secrets;
-    private final Registry registry;
 
     @Inject
-    public Cursors(Secrets secrets, Registry registry) {
+    public Cursors(Secrets secrets) {
         this.secrets = secrets;
-        this.registry = registry;
     }
 
-    /** The position behind that record, which must have the fields of the order. */
-    public String after(ListQuery query, FieldValues last) {
-        ValueText values = new ValueText(registry.schema());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            for (Order order : query.order()) {
-                Object value = last.get(order.field());
-                out.writeBoolean(value != null);
-                if (value != null) {
-                    byte[] text =
-                            values.text(query.type(), order.field(), value).getBytes(StandardCharsets.UTF_8);
-                    out.writeInt(text.length);
-                    out.write(text);
-                }
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e); // nothing is written but memory
-        }
-        byte[] body = bytes.toByteArray();
+    /** The position behind that row. */
+    public String after(Query query, Row last) {
+        byte[] body = CursorValues.write(last.position());
         byte[] cursor = Arrays.copyOf(signature(query, body), SIGNATURE + body.length);
         System.arraycopy(body, 0, cursor, SIGNATURE, body.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
@@ -71,7 +42,7 @@ public class Cursors {
      *
      * @throws BusinessException INVALID_CURSOR when it was not made for this query
      */
-    public ListQuery at(ListQuery query, String cursor) {
+    public Query at(Query query, String cursor) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
             if (bytes.length < SIGNATURE) {
@@ -82,44 +53,28 @@ public class Cursors {
             if (!MessageDigest.isEqual(signature, signature(query, body))) {
                 throw invalid();
             }
-            return new ListQuery(
-                    query.type(), query.fields(), query.conditions(), query.order(), query.limit(), read(query, body));
-        } catch (IllegalArgumentException | IOException e) {
+            return query.after(CursorValues.read(body));
+        } catch (IllegalArgumentException e) {
             throw invalid();
         }
     }
 
-    private List<Object> read(ListQuery query, byte[] body) throws IOException {
-        ValueReader values = new ValueReader(registry.schema());
-        List<Object> position = new ArrayList<>();
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(body))) {
-            for (Order order : query.order()) {
-                if (in.readBoolean()) {
-                    String text = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-                    position.add(values.read(query.type(), order.field(), text));
-                } else {
-                    position.add(null);
-                }
-            }
-        }
-        return position;
-    }
-
-    private byte[] signature(ListQuery query, byte[] body) {
+    /** Over what the query finds and in which order; which fields it reads of that, and how many, may change. */
+    private byte[] signature(Query query, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secrets.get("cursor"), "HmacSHA256"));
-            mac.update(query.type().apiName().getBytes(StandardCharsets.UTF_8));
-            query.conditions().forEach(c -> mac.update(text("|" + c.field().name() + "=" + c.value())));
-            query.order().forEach(o -> mac.update(text("|" + o.field().name() + o.descending())));
+            String list = String.join(
+                    "|",
+                    query.type().apiName(),
+                    query.where().toString(),
+                    query.order().toString(),
+                    Boolean.toString(query.alsoDeleted()));
+            mac.update(list.getBytes(StandardCharsets.UTF_8));
             return Arrays.copyOf(mac.doFinal(body), SIGNATURE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every Java has it
         }
-    }
-
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static BusinessException invalid() {

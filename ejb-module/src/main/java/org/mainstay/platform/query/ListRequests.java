@@ -3,11 +3,10 @@ package org.mainstay.platform.query;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
-import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.Trait;
@@ -35,22 +34,31 @@ public class ListRequests {
     }
 
     /** @throws BusinessException MALFORMED_QUERY, INVALID_FIELD, INVALID_PARAMETER or INVALID_CURSOR */
-    public ListQuery read(CallerContext caller, RecordType type, ListRequest request) {
-        List<Condition> conditions = request.filter() == null
-                ? List.of()
+    public Query read(CallerContext caller, RecordType type, ListRequest request) {
+        Names names = names(caller);
+        Condition where = request.filter() == null
+                ? Condition.ANY_RECORD
                 : new FilterReader(
-                                type,
-                                name -> field(caller, type, name, Trait.FILTERABLE),
-                                new ValueReader(registry.schema()))
+                                name -> path(names, type, name, Trait.FILTERABLE), new ValueReader(registry.schema()))
                         .read(request.filter());
-        ListQuery query = new ListQuery(
-                type,
-                fields(caller, type, request.fields()),
-                conditions,
-                order(caller, type, request.sort()),
-                limit(request.limit()),
-                null);
+        Query query = new Projection(names)
+                .of(type, request.fields(), request.expand())
+                .where(where)
+                .orderBy(order(names, type, request.sort()))
+                .limit(limit(request.limit()));
         return request.cursor() == null ? query : cursors.at(query, request.cursor());
+    }
+
+    /** One record, read as it is asked for in text; see {@link ListRequest}. */
+    public Query one(CallerContext caller, RecordType type, long key, String fields, String expand) {
+        return new Projection(names(caller))
+                .of(type, fields, expand)
+                .where(Condition.equal(FieldPath.of(type, "id"), key))
+                .limit(1);
+    }
+
+    private Names names(CallerContext caller) {
+        return new Names(registry.schema(), new Access(caller, permissions), Names.Style.REST);
     }
 
     private static int limit(Integer limit) {
@@ -63,29 +71,16 @@ public class ListRequests {
         return limit;
     }
 
-    /** The fields to read: those named, or all that the caller may see. */
-    public List<Field> fields(CallerContext caller, RecordType type, String names) {
-        if (names == null) {
-            return type.fields().stream()
-                    .filter(f -> permissions.mayRead(caller, type, f))
-                    .toList();
-        }
-        return Arrays.stream(names.split(",", -1))
-                .map(name -> field(caller, type, name, null))
-                .distinct()
-                .toList();
-    }
-
-    private List<Order> order(CallerContext caller, RecordType type, String sort) {
+    private static List<Order> order(Names names, RecordType type, String sort) {
         List<Order> order = new ArrayList<>();
         if (sort != null) {
             for (String step : sort.split(",", -1)) {
                 boolean descending = step.startsWith("-");
-                Field field = field(caller, type, descending ? step.substring(1) : step, Trait.SORTABLE);
-                if (order.stream().anyMatch(o -> o.field().equals(field))) {
-                    throw new BusinessException(ErrorCode.MALFORMED_QUERY, "sort names " + field.name() + " twice.");
+                FieldPath path = path(names, type, descending ? step.substring(1) : step, Trait.SORTABLE);
+                if (order.stream().anyMatch(o -> o.by().equals(path))) {
+                    throw new BusinessException(ErrorCode.MALFORMED_QUERY, "sort names " + path + " twice.");
                 }
-                order.add(new Order(field, descending));
+                order.add(Order.by(path, descending));
             }
         }
         if (order.size() > LONGEST_SORT) {
@@ -94,17 +89,12 @@ public class ListRequests {
         return order;
     }
 
-    private Field field(CallerContext caller, RecordType type, String name, Trait needed) {
-        Field field = type.find(name);
-        if (field == null || !permissions.mayRead(caller, type, field)) {
+    private static FieldPath path(Names names, RecordType type, String name, Trait needed) {
+        FieldPath path = names.path(type, name);
+        if (!path.field().is(needed)) {
             throw new BusinessException(
-                    ErrorCode.INVALID_FIELD, "No such field '" + name + "' on " + type.apiName() + ".");
+                    ErrorCode.INVALID_FIELD, name + " is not " + needed.name().toLowerCase(Locale.ROOT) + ".");
         }
-        if (needed != null && !field.is(needed)) {
-            throw new BusinessException(
-                    ErrorCode.INVALID_FIELD,
-                    name + " is not " + needed.name().toLowerCase(java.util.Locale.ROOT) + ".");
-        }
-        return field;
+        return path;
     }
 }

@@ -1,6 +1,10 @@
 package org.mainstay.platform.query;
 
-import org.mainstay.platform.schema.Field;
+/** One step of a sort. */
+public record Order(Expression by, boolean descending, boolean nullsFirst) {
 
-/** One step of a sort. Records without a value come first when ascending and last when descending. */
-public record Order(Field field, boolean descending) {}
+    /** As the database orders by itself, and indexes can: without a value first when ascending, last when descending. */
+    public static Order by(Expression by, boolean descending) {
+        return new Order(by, descending, !descending);
+    }
+}

@@ -7,14 +7,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mainstay.platform.query.sql.Tables;
 import org.mainstay.platform.schema.EntityReader;
+import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.RecordKind;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Schema;
 
 /** The kinds of record that have an entity, found in the persistence unit: nobody lists them a second time. */
 @ApplicationScoped
-public class EntityBindings {
+public class EntityBindings implements Tables {
 
     private volatile Map<String, EntityBinding> byKind = Map.of();
 
@@ -32,6 +34,16 @@ public class EntityBindings {
         Schema schema = new Schema(types);
         byKind = Map.copyOf(bindings);
         return schema;
+    }
+
+    @Override
+    public String table(RecordType type) {
+        return of(type).table();
+    }
+
+    @Override
+    public String kindColumn(Field reference) {
+        return EntityBinding.kindMember(reference);
     }
 
     EntityBinding of(RecordType type) {

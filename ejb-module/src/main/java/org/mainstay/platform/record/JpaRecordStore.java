@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mainstay.platform.database.StorageFailure;
-import org.mainstay.platform.query.ListQuery;
+import org.mainstay.platform.query.Access;
+import org.mainstay.platform.query.AggregateQuery;
+import org.mainstay.platform.query.Query;
+import org.mainstay.platform.query.Row;
+import org.mainstay.platform.query.sql.QueryRunner;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
@@ -24,21 +27,20 @@ import org.mainstay.platform.schema.Reference;
 
 /**
  * Rows by way of JPA. Writes go through managed entities, which the provider turns into batches; reads are projections
- * that select what was asked for and build no entity.
+ * that select what was asked for and build no entity. Queries are compiled to SQL without it.
  */
 @Dependent
 public class JpaRecordStore implements RecordStore {
 
-    /** How long a list may run before the database cancels it. */
-    private static final int LIST_LIMIT_MILLIS = 5_000;
-
     private final EntityManager entities;
     private final EntityBindings bindings;
+    private final QueryRunner queries;
 
     @Inject
-    public JpaRecordStore(EntityManager entities, EntityBindings bindings) {
+    public JpaRecordStore(EntityManager entities, EntityBindings bindings, QueryRunner queries) {
         this.entities = entities;
         this.bindings = bindings;
+        this.queries = queries;
     }
 
     @Override
@@ -132,7 +134,7 @@ public class JpaRecordStore implements RecordStore {
     }
 
     /** SQL by itself does not tell the provider which Java type a number is to have. */
-    private static List<Long> numbers(Query sql) {
+    private static List<Long> numbers(jakarta.persistence.Query sql) {
         List<Long> numbers = new ArrayList<>();
         for (Object row : sql.getResultList()) {
             numbers.add(((Number) row).longValue());
@@ -151,7 +153,7 @@ public class JpaRecordStore implements RecordStore {
         String statement = "select id from `" + bindings.of(type).table() + "` where id in ("
                 + "?, ".repeat(wanted.size() - 1) + "?) and isDeleted = false lock in share mode";
         return guarded(() -> {
-            Query query = entities.createNativeQuery(statement);
+            jakarta.persistence.Query query = entities.createNativeQuery(statement);
             for (int i = 0; i < wanted.size(); i++) {
                 query.setParameter(i + 1, wanted.get(i));
             }
@@ -160,28 +162,21 @@ public class JpaRecordStore implements RecordStore {
     }
 
     @Override
-    public List<FieldValues> list(ListQuery query) {
-        List<Field> selected = Jpql.selection(query.type(), query.fields());
-        Jpql.Statement statement = Jpql.list(entity(query.type()), query, selected);
-        return guarded(() -> rows(query.type(), selected, prepared(statement).setMaxResults(query.limit())));
+    public List<Row> list(Query query, Access access) {
+        return queries.rows(query, access);
     }
 
     @Override
-    public long count(ListQuery query) {
-        return guarded(
-                () -> (Long) prepared(Jpql.count(entity(query.type()), query)).getSingleResult());
+    public long count(Query query, Access access) {
+        return queries.count(query, access);
     }
 
-    private Query prepared(Jpql.Statement statement) {
-        Query query =
-                entities.createQuery(statement.text()).setHint("jakarta.persistence.query.timeout", LIST_LIMIT_MILLIS);
-        for (int i = 0; i < statement.parameters().size(); i++) {
-            query.setParameter(i + 1, statement.parameters().get(i));
-        }
-        return query;
+    @Override
+    public List<List<Object>> groups(AggregateQuery query, Access access) {
+        return queries.groups(query, access);
     }
 
-    private static List<FieldValues> rows(RecordType type, List<Field> selected, Query query) {
+    private static List<FieldValues> rows(RecordType type, List<Field> selected, jakarta.persistence.Query query) {
         List<FieldValues> rows = new ArrayList<>();
         for (Object row : query.getResultList()) {
             Object[] columns = (Object[]) row;

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
-import org.mainstay.platform.query.Condition;
-import org.mainstay.platform.query.ListQuery;
+import org.mainstay.platform.query.Access;
+import org.mainstay.platform.query.AggregateQuery;
+import org.mainstay.platform.query.Query;
+import org.mainstay.platform.query.Row;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
-import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.security.CallerContext;
 import org.mainstay.platform.security.Permissions;
@@ -54,7 +55,7 @@ public class RecordReader {
         if (named.id() != null) {
             return type.key(named.id());
         }
-        requireRead(caller, type);
+        access(caller).requireRead(type);
         Field field = type.field("externalId");
         Long key = store.liveKeys(type, field, List.of(named.externalId())).get(named.externalId());
         RecordScope scope = permissions.scope(caller, type);
@@ -76,7 +77,7 @@ public class RecordReader {
 
     /** One record, even when it is in the recycle bin. */
     FieldValues find(CallerContext caller, RecordType type, long key, List<Field> fields) {
-        requireRead(caller, type);
+        access(caller).requireRead(type);
         RecordScope scope = permissions.scope(caller, type);
         List<Field> needed = new ArrayList<>(fields);
         needed.add(type.field("isDeleted"));
@@ -85,32 +86,30 @@ public class RecordReader {
         }
         List<FieldValues> found = store.read(type, List.of(key), needed);
         if (found.isEmpty() || !scope.covers(found.get(0))) {
-            throw new BusinessException(ErrorCode.NOT_FOUND, "There is no record " + type.id(key) + ".");
+            throw missing(type, key);
         }
         return found.get(0);
     }
 
-    /** A page of a list. Its fields also hold what the order is by. */
-    public List<FieldValues> list(CallerContext caller, ListQuery query) {
-        List<Field> fields = new ArrayList<>(query.fields());
-        query.order().forEach(o -> fields.add(o.field()));
-        return store.list(scoped(caller, query).withFields(fields));
+    BusinessException missing(RecordType type, long key) {
+        return new BusinessException(ErrorCode.NOT_FOUND, "There is no record " + type.id(key) + ".");
     }
 
-    public long count(CallerContext caller, ListQuery query) {
-        return store.count(scoped(caller, query));
+    /** The rows of a query, as far as the caller may see them. */
+    public List<Row> list(CallerContext caller, Query query) {
+        return store.list(query, access(caller));
     }
 
-    private ListQuery scoped(CallerContext caller, ListQuery query) {
-        requireRead(caller, query.type());
-        RecordScope scope = permissions.scope(caller, query.type());
-        return scope.field() == null ? query : query.and(new Condition(scope.field(), scope.value()));
+    public long count(CallerContext caller, Query query) {
+        return store.count(query, access(caller));
     }
 
-    private void requireRead(CallerContext caller, RecordType type) {
-        if (!permissions.may(caller, Operation.READ, type)) {
-            throw new BusinessException(
-                    ErrorCode.INSUFFICIENT_ACCESS, caller.userName() + " may not read " + type.labelPlural() + ".");
-        }
+    /** The values of each group, in the order of the query's columns. */
+    public List<List<Object>> groups(CallerContext caller, AggregateQuery query) {
+        return store.groups(query, access(caller));
+    }
+
+    private Access access(CallerContext caller) {
+        return new Access(caller, permissions);
     }
 }

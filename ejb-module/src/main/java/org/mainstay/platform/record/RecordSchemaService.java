@@ -16,6 +16,7 @@ import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
+import org.mainstay.platform.schema.Schema;
 import org.mainstay.platform.schema.Trait;
 import org.mainstay.platform.security.CallerContext;
 import org.mainstay.platform.security.Callers;
@@ -72,7 +73,12 @@ public class RecordSchemaService implements RecordSchema {
                 .filter(field -> permissions.mayRead(caller, type, field))
                 .map(field -> view(caller, type, operations, field))
                 .toList();
-        return new KindView(type, fields, operations);
+        List<Schema.ChildRelation> children = registry.schema().childrenOf(type).stream()
+                .filter(child -> child.field().relation().children() != null
+                        && permissions.may(caller, Operation.READ, child.type())
+                        && permissions.mayRead(caller, child.type(), child.field()))
+                .toList();
+        return new KindView(type, fields, operations, children);
     }
 
     private FieldView view(CallerContext caller, RecordType type, Set<Operation> operations, Field field) {

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mainstay.platform.query.ListQuery;
+import org.mainstay.platform.query.Access;
+import org.mainstay.platform.query.AggregateQuery;
+import org.mainstay.platform.query.Query;
+import org.mainstay.platform.query.Row;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
@@ -40,10 +43,14 @@ public interface RecordStore {
     /** Which of the keys live rows have; none of those rows can be deleted by others until the transaction ends. */
     Set<Long> holdLive(RecordType type, Collection<Long> keys);
 
-    List<FieldValues> list(ListQuery query);
+    /** The rows of the query that the caller may see, in order. */
+    List<Row> list(Query query, Access access);
 
     /** How many rows the query has on all its pages. */
-    long count(ListQuery query);
+    long count(Query query, Access access);
+
+    /** The values of each group, in the order of the query's columns. */
+    List<List<Object>> groups(AggregateQuery query, Access access);
 
     /** Writes new rows as one batch and sets their keys and versions. */
     void insert(RecordType type, List<FieldValues> records);

@@ -2,7 +2,9 @@ package org.mainstay.platform.record;
 
 import java.util.List;
 import org.mainstay.platform.journal.JournalEntry;
+import org.mainstay.platform.query.AggregateQuery;
 import org.mainstay.platform.query.ListRequest;
+import org.mainstay.platform.query.Query;
 import org.mainstay.platform.schema.RecordType;
 
 /**
@@ -18,8 +20,9 @@ public interface Records {
      * One live record.
      *
      * @param fields names of the fields to read, comma-separated, or null for all that the caller may see
+     * @param expand names of relations and lists of related records to read too, comma-separated, or null
      */
-    RecordView get(RecordType type, long key, String fields);
+    RecordView get(RecordType type, long key, String fields, String expand);
 
     /**
      * The key of the record that a caller names.
@@ -31,6 +34,16 @@ public interface Records {
 
     /** A page of live records. */
     RecordPage list(RecordType type, ListRequest request, boolean withTotal);
+
+    /**
+     * A page of the records that the query finds.
+     *
+     * @param cursor what the page before gave as {@code next}, or null for the first one
+     */
+    RecordPage query(Query query, String cursor, boolean withTotal);
+
+    /** The values of each group that the query finds, in the order of its columns. */
+    List<List<Object>> query(AggregateQuery query);
 
     /**
      * The changes of a record, newest first, also while it is in the recycle bin.

@@ -10,11 +10,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.mainstay.platform.journal.JournalEntry;
+import org.mainstay.platform.query.AggregateQuery;
 import org.mainstay.platform.query.Cursors;
-import org.mainstay.platform.query.ListQuery;
 import org.mainstay.platform.query.ListRequest;
 import org.mainstay.platform.query.ListRequests;
-import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.query.Query;
+import org.mainstay.platform.query.Row;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.security.CallerContext;
@@ -64,10 +65,15 @@ public class RecordsService implements Records {
     }
 
     @Override
-    public RecordView get(RecordType type, long key, String fields) {
+    public RecordView get(RecordType type, long key, String fields, String expand) {
         CallerContext caller = callers.current();
-        List<Field> wanted = requests.fields(caller, type, fields);
-        return new RecordView(wanted, reader.get(caller, type, key, wanted));
+        Query query = requests.one(caller, type, key, fields, expand);
+        FieldValues record = reader.get(caller, type, key, query.ownFields());
+        boolean plain = query.children().isEmpty() && query.relatedFields().isEmpty();
+        Row row = plain
+                ? new Row(record, List.of(), List.of(), List.of())
+                : reader.list(caller, query).stream().findFirst().orElseThrow(() -> reader.missing(type, key));
+        return new RecordView(query, row);
     }
 
     @Override
@@ -78,15 +84,28 @@ public class RecordsService implements Records {
     @Override
     public RecordPage list(RecordType type, ListRequest request, boolean withTotal) {
         CallerContext caller = callers.current();
-        ListQuery query = requests.read(caller, type, request);
-        // one more than asked for tells whether there is a next page
-        List<FieldValues> records = reader.list(caller, query.limitedTo(query.limit() + 1));
+        return page(caller, requests.read(caller, type, request), withTotal);
+    }
+
+    @Override
+    public RecordPage query(Query query, String cursor, boolean withTotal) {
+        return page(callers.current(), cursor == null ? query : cursors.at(query, cursor), withTotal);
+    }
+
+    /** One more than asked for tells whether there is a next page. */
+    private RecordPage page(CallerContext caller, Query query, boolean withTotal) {
+        List<Row> rows = reader.list(caller, query.limit(query.limit() + 1));
         String next = null;
-        if (records.size() > query.limit()) {
-            records = records.subList(0, query.limit());
-            next = cursors.after(query, records.get(records.size() - 1));
+        if (rows.size() > query.limit()) {
+            rows = rows.subList(0, query.limit());
+            next = cursors.after(query, rows.get(rows.size() - 1));
         }
-        return new RecordPage(query.fields(), records, next, withTotal ? reader.count(caller, query) : null);
+        return new RecordPage(query, rows, next, withTotal ? reader.count(caller, query) : null);
+    }
+
+    @Override
+    public List<List<Object>> query(AggregateQuery query) {
+        return reader.groups(callers.current(), query);
     }
 
     @Override

@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mainstay.platform.query.Access;
 import org.mainstay.platform.query.Condition;
-import org.mainstay.platform.query.ListQuery;
+import org.mainstay.platform.query.FieldPath;
+import org.mainstay.platform.query.Query;
+import org.mainstay.platform.query.Row;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
@@ -57,8 +60,10 @@ public class RelatedRecords {
     public List<FieldValues> where(String kind, Map<String, ?> values) {
         RecordType type = registry.schema().type(kind);
         List<Condition> conditions = new ArrayList<>();
-        values.forEach((name, value) -> conditions.add(new Condition(type.field(name), value)));
-        return store.list(new ListQuery(type, type.fields(), conditions, List.of(), Integer.MAX_VALUE, null));
+        values.forEach((name, value) -> conditions.add(Condition.equal(FieldPath.of(type, name), value)));
+        return store.list(Query.of(type).where(new Condition.All(conditions)), Access.UNRESTRICTED).stream()
+                .map(Row::record)
+                .toList();
     }
 
     /**

@@ -42,6 +42,17 @@ public record Field(
         return traits.contains(trait);
     }
 
+    /** By name, which is what tells the fields of a kind apart; cheap, for it is done for each query. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
     Field at(int place) {
         return new Field(place, name, apiName, label, type, length, precision, scale, picklist, relation, traits);
     }

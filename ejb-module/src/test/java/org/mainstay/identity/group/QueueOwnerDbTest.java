@@ -36,7 +36,7 @@ class QueueOwnerDbTest {
         CallerContext caller = TestPlatform.caller(Roles.VIEWER);
         ListRequest request = new ListRequest("ownerId==" + id, "-ownerId", "id,ownerId", 10, null);
         assertThat(records.test.reader.list(caller, records.test.requests.read(caller, account.type(), request)))
-                .extracting(FieldValues::key)
+                .extracting(row -> row.record().key())
                 .containsExactly(account.key());
     }
 

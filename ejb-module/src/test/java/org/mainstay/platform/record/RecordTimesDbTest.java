@@ -49,7 +49,7 @@ class RecordTimesDbTest {
                 .isEqualTo(moment);
         ListRequest request = new ListRequest("createdDate==" + text, null, "id", 10, null);
         assertThat(test.reader.list(agent, test.requests.read(agent, accounts, request)))
-                .extracting(FieldValues::key)
+                .extracting(row -> row.record().key())
                 .contains(key);
     }
 

@@ -12,6 +12,7 @@ import org.mainstay.platform.journal.JournalHistory;
 import org.mainstay.platform.journal.JournalWriter;
 import org.mainstay.platform.query.Cursors;
 import org.mainstay.platform.query.ListRequests;
+import org.mainstay.platform.query.sql.QueryRunner;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.security.Permissions;
 import org.mainstay.platform.security.RolePermissions;
@@ -61,7 +62,10 @@ public final class TestEngine {
         RecordEngine[] made = new RecordEngine[1];
         store = other != null
                 ? other
-                : new JpaRecordStore(platform.transactions().entityManager(), platform.bindings());
+                : new JpaRecordStore(
+                        platform.transactions().entityManager(),
+                        platform.bindings(),
+                        new QueryRunner(platform.registry(), platform.bindings(), new Sql(platform.dataSource())));
         this.permissions = permissions;
         JournalWriter journal = new JournalWriter(platform.dataSource(), platform.transactions(), platform.registry());
         SaveAttempt attempt = new SaveAttempt(
@@ -75,7 +79,7 @@ public final class TestEngine {
         engine = new RecordEngine(new RetriedTransactions(platform.transactions()), attempt);
         made[0] = engine;
         reader = new RecordReader(store, permissions);
-        cursors = new Cursors(new Secrets(new Sql(platform.pool())), platform.registry());
+        cursors = new Cursors(new Secrets(new Sql(platform.pool())));
         requests = new ListRequests(platform.registry(), permissions, cursors);
         history = new RecordHistory(reader, new JournalHistory(new Sql(platform.dataSource())), permissions);
     }

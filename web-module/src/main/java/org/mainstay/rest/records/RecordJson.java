@@ -17,29 +17,40 @@ import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.ValueJson;
 
 /** Writes records, pages and histories as JSON, straight from field values. */
-final class RecordJson {
+public final class RecordJson {
 
     private static final JsonGeneratorFactory JSON = JsonProvider.provider().createGeneratorFactory(Map.of());
 
     private final ValueJson values;
 
-    RecordJson(Registry registry) {
+    public RecordJson(Registry registry) {
         this.values = new ValueJson(registry.schema());
     }
 
     byte[] view(RecordView view) {
-        return document(2_048, json -> object(json, view.record(), view.fields()));
+        return document(2_048, json -> new RowJson(view.query(), values).write(json, view.row()));
     }
 
     /** A whole record. */
     byte[] record(FieldValues record) {
-        return document(2_048, json -> object(json, record, record.type().fields()));
+        return document(2_048, json -> record(json, record));
+    }
+
+    /** A whole record where a value may stand in a larger document. */
+    public void record(JsonGenerator json, FieldValues record) {
+        json.writeStartObject();
+        for (Field field : record.type().fields()) {
+            json.writeKey(field.name());
+            values.write(json, record.type(), field, record.get(field));
+        }
+        json.writeEnd();
     }
 
     byte[] page(RecordPage page) {
+        RowJson rows = new RowJson(page.query(), values);
         return document(16_384, json -> {
             json.writeStartObject().writeStartArray("items");
-            page.records().forEach(record -> object(json, record, page.fields()));
+            page.rows().forEach(row -> rows.write(json, row));
             json.writeEnd();
             if (page.next() == null) {
                 json.writeNull("next");
@@ -51,15 +62,6 @@ final class RecordJson {
             }
             json.writeEnd();
         });
-    }
-
-    private void object(JsonGenerator json, FieldValues record, List<Field> fields) {
-        json.writeStartObject();
-        for (Field field : fields) {
-            json.writeKey(field.name());
-            values.write(json, record.type(), field, record.get(field));
-        }
-        json.writeEnd();
     }
 
     byte[] history(RecordType type, List<JournalEntry> entries, Long next) {

@@ -20,9 +20,6 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mainstay.platform.error.BusinessException;
-import org.mainstay.platform.error.ErrorCode;
-import org.mainstay.platform.error.Problem;
 import org.mainstay.platform.idempotency.Answer;
 import org.mainstay.platform.journal.JournalEntry;
 import org.mainstay.platform.query.ListRequest;
@@ -66,12 +63,13 @@ public class RecordsResource {
 
     @GET
     public Response list(@PathParam("kind") String kind, @Context UriInfo uri) {
-        QueryParameters given =
-                new QueryParameters(uri.getQueryParameters(), "filter", "sort", "fields", "limit", "cursor", "count");
+        QueryParameters given = new QueryParameters(
+                uri.getQueryParameters(), "filter", "sort", "fields", "expand", "limit", "cursor", "count");
         ListRequest request = new ListRequest(
                 given.text("filter"),
                 given.text("sort"),
                 given.text("fields"),
+                given.text("expand"),
                 given.number("limit"),
                 given.text("cursor"));
         RecordPage page = records.list(type(kind), request, given.flag("count"));
@@ -104,9 +102,9 @@ public class RecordsResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @Context UriInfo uri) {
-        QueryParameters given = new QueryParameters(uri.getQueryParameters(), "fields");
+        QueryParameters given = new QueryParameters(uri.getQueryParameters(), "fields", "expand");
         RecordType type = type(kind);
-        RecordView view = records.get(type, type.key(id), given.text("fields"));
+        RecordView view = records.get(type, type.key(id), given.text("fields"), given.text("expand"));
         long version = view.record().version();
         Response.ResponseBuilder response = ETags.matches(known, version)
                 ? Response.notModified()
@@ -138,12 +136,7 @@ public class RecordsResource {
         byte[] bytes = BoundedBody.read(body);
         RecordType type = type(kind);
         FieldValues values = read(type, bytes);
-        Field key = type.field("externalId");
-        if (values.has(key) && !externalId.equals(values.get(key))) {
-            throw BusinessException.of(List.of(new Problem(
-                    ErrorCode.INVALID_FIELD, key.name(), "The body names another external id than the address.")));
-        }
-        values.set(key, externalId);
+        Field key = RecordBody.address(values, externalId);
         SaveRequest request = SaveRequest.upsert(type, key, RecordWrite.create(values));
         return WriteRequests.response(answer(type, save(request)));
     }
@@ -202,8 +195,13 @@ public class RecordsResource {
         headers.put(HttpHeaders.ETAG, ETags.of(record.version()));
         boolean created = result.outcome() == Outcome.CREATED;
         if (created) {
-            headers.put(HttpHeaders.LOCATION, "/api/v1/" + type.path() + "/" + type.id(record.key()));
+            headers.put(HttpHeaders.LOCATION, address(record));
         }
         return new Answer(created ? 201 : 200, headers, new RecordJson(registry).record(record));
+    }
+
+    /** Where the record is read. */
+    public static String address(FieldValues record) {
+        return "/api/v1/" + record.type().path() + "/" + record.type().id(record.key());
     }
 }

@@ -18,15 +18,31 @@ final class OpenApiParameters {
         return json.createObjectBuilder()
                 .add("id", path(json, "id", "A record id of 15 or 18 characters."))
                 .add("externalId", path(json, "externalId", "The key that an importing system brought along."))
-                .add("filter", query(json, "filter", "RSQL: `billingCity==Wien;isPersonAccount==true`.", text(json)))
+                .add(
+                        "filter",
+                        query(json, "filter", "RSQL: `billingCity==Wien;(name==A*,parent.name==B*)`.", text(json)))
                 .add("sort", query(json, "sort", "Field names, comma-separated; a minus sorts descending.", text(json)))
-                .add("fields", query(json, "fields", "Names of the fields to answer, comma-separated.", text(json)))
+                .add(
+                        "fields",
+                        query(
+                                json,
+                                "fields",
+                                "Names of the fields to answer, comma-separated; `owner.name` of related records.",
+                                text(json)))
+                .add(
+                        "expand",
+                        query(
+                                json,
+                                "expand",
+                                "Related records to embed whole, comma-separated: `owner,contacts.reportsTo`.",
+                                text(json)))
                 .add("limit", query(json, "limit", "How many records a page has at most.", limit))
                 .add("cursor", query(json, "cursor", "Where the last page ended: its `next`.", text(json)))
                 .add("count", query(json, "count", "Whether to count all pages.", bool(json)))
                 .add("purge", query(json, "purge", "Remove for good instead of moving to the recycle bin.", bool(json)))
                 .add("before", query(json, "before", "Where the last page of a history ended: its `next`.", text(json)))
                 .add("ifMatch", header(json, "If-Match", "The ETag that the record must still have."))
+                .add("prefer", header(json, "Prefer", "`return=minimal`: ids in place of records."))
                 .add("ifNoneMatch", header(json, "If-None-Match", "An ETag; the same version answers 304."))
                 .add(
                         "idempotencyKey",

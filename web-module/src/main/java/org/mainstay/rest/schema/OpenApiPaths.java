@@ -28,13 +28,15 @@ final class OpenApiPaths {
                 .add(
                         "get",
                         operation(kind, "list", "List", "200", name + "Page")
-                                .add("parameters", parameters("filter", "sort", "fields", "limit", "cursor", "count")));
+                                .add(
+                                        "parameters",
+                                        parameters("filter", "sort", "fields", "expand", "limit", "cursor", "count")));
         JsonObjectBuilder one = json.createObjectBuilder()
                 .add("parameters", parameters("id"))
                 .add(
                         "get",
                         operation(kind, "get", "Read", "200", name)
-                                .add("parameters", parameters("fields", "ifNoneMatch")));
+                                .add("parameters", parameters("fields", "expand", "ifNoneMatch")));
         if (kind.operations().contains(Operation.CREATE)) {
             many.add(
                     "post",
@@ -107,6 +109,18 @@ final class OpenApiPaths {
                                         .add("parameters", parameters("idempotencyKey"))
                                         .add("requestBody", body(JSON, "Password"))
                                         .add("responses", responses("204", null))));
+        paths.add(
+                API + "batch",
+                json.createObjectBuilder()
+                        .add(
+                                "post",
+                                json.createObjectBuilder()
+                                        .add("tags", json.createArrayBuilder().add("Batch"))
+                                        .add("operationId", "batch")
+                                        .add("summary", "Many writes, one result for each")
+                                        .add("parameters", parameters("idempotencyKey", "prefer"))
+                                        .add("requestBody", body(JSON, "Batch"))
+                                        .add("responses", responses("200", "BatchResults"))));
     }
 
     private JsonObjectBuilder operation(KindView kind, String verb, String summary, String status, String schema) {

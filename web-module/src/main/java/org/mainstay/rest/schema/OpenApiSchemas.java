@@ -5,11 +5,14 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import org.mainstay.platform.batch.Batch;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.record.RecordSchema.FieldView;
 import org.mainstay.platform.record.RecordSchema.KindView;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.Operation;
+import org.mainstay.platform.schema.Relation;
+import org.mainstay.platform.schema.Schema;
 import org.mainstay.platform.schema.Trait;
 
 /** The typed schemas of kinds of record, and those of errors and histories. */
@@ -34,6 +37,33 @@ final class OpenApiSchemas {
               "password": {"type": "string", "minLength": 15, "maxLength": 128, "format": "password"}}}
             """;
 
+    private static final String BATCH = """
+            {"type": "object", "required": ["atomic", "operations"], "additionalProperties": false, "properties": {
+              "atomic": {"type": "boolean", "description": "Whether all are undone when one is refused."},
+              "operations": {"type": "array", "minItems": 1, "maxItems": %d, "items": {
+                "type": "object", "required": ["method", "path"], "additionalProperties": false, "properties": {
+                  "ref": {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$",
+                    "description": "A name; later operations write `$ref:name.field` in place of a value or an id."},
+                  "method": {"type": "string", "enum": ["POST", "PATCH", "PUT", "DELETE"]},
+                  "path": {"type": "string", "description": "Below /api/v1: `/accounts`, `/accounts/{id}`."},
+                  "ifMatch": {"type": "string", "description": "The ETag that the record must still have."},
+                  "body": {"type": "object", "description": "The members of the record."}}}}}}
+            """.formatted(Batch.MOST);
+
+    private static final String BATCH_RESULTS = """
+            {"type": "object", "required": ["results"], "properties": {
+              "results": {"type": "array", "items": {
+                "type": "object", "required": ["status"], "properties": {
+                  "ref": {"type": "string"},
+                  "status": {"type": "integer", "description": "What the operation would have been answered with."},
+                  "outcome": {"type": "string",
+                    "enum": ["created", "updated", "unchanged", "deleted", "restored", "purged"]},
+                  "id": {"type": "string", "description": "With `Prefer: return=minimal`, in place of the record."},
+                  "location": {"type": "string"},
+                  "etag": {"type": "string"},
+                  "body": {"type": "object", "description": "The record, or a Problem."}}}}}}
+            """;
+
     private final JsonProvider json;
 
     OpenApiSchemas(JsonProvider json) {
@@ -52,6 +82,7 @@ final class OpenApiSchemas {
                 anyRequired = true;
             }
         }
+        related(kind, properties);
         schemas.add(
                 name,
                 json.createObjectBuilder()
@@ -64,6 +95,28 @@ final class OpenApiSchemas {
             schemas.add(name + "Create", anyRequired ? created.add("required", required) : created);
         }
         schemas.add(name + "Page", page(name));
+    }
+
+    /** What {@code fields} and {@code expand} embed; on the way in, a related record can be named by its external id. */
+    private void related(KindView kind, JsonObjectBuilder properties) {
+        for (FieldView view : kind.fields()) {
+            Relation relation = view.field().relation();
+            if (relation != null && relation.name() != null) {
+                String text = "The record that " + view.field().name() + " names, when it is asked for"
+                        + (view.createable() ? "; to write, `{\"externalId\": …}` in place of the id." : ".");
+                properties.add(relation.name(), object(text, !view.createable()));
+            }
+        }
+        for (Schema.ChildRelation child : kind.children()) {
+            String text = child.type().labelPlural() + " that refer to the record, when they are asked for.";
+            properties.add(child.field().relation().children(), object(text, true));
+        }
+    }
+
+    private JsonObjectBuilder object(String description, boolean readOnly) {
+        JsonObjectBuilder object =
+                json.createObjectBuilder().add("type", "object").add("nullable", true);
+        return (readOnly ? object.add("readOnly", true) : object).add("description", description);
     }
 
     private static boolean isRequired(FieldView view) {
@@ -143,6 +196,8 @@ final class OpenApiSchemas {
     void addCommon(JsonObjectBuilder schemas) {
         schemas.add("History", read(HISTORY));
         schemas.add("Password", read(PASSWORD));
+        schemas.add("Batch", read(BATCH));
+        schemas.add("BatchResults", read(BATCH_RESULTS));
         JsonArrayBuilder codes = json.createArrayBuilder();
         for (ErrorCode code : ErrorCode.values()) {
             codes.add(code.name());

@@ -38,8 +38,7 @@ final class SchemaJson {
         JsonArrayBuilder fields = json.createArrayBuilder();
         kind.fields().forEach(f -> fields.add(field(f)));
         JsonArrayBuilder children = json.createArrayBuilder();
-        schema.childrenOf(kind.type()).stream()
-                .filter(c -> c.field().relation().children() != null)
+        kind.children()
                 .forEach(c -> children.add(json.createObjectBuilder()
                         .add("name", c.field().relation().children())
                         .add("kind", c.type().path())

@@ -51,10 +51,11 @@ class OpenApiDocumentTest {
                         .map(JavaClass::reflect)
                         .map(EntityReader::read)
                         .collect(Collectors.toList());
-        return new Schema(types).types().stream().map(OpenApiDocumentTest::view).toList();
+        Schema schema = new Schema(types);
+        return schema.types().stream().map(type -> view(schema, type)).toList();
     }
 
-    private static KindView view(RecordType type) {
+    private static KindView view(Schema schema, RecordType type) {
         Set<Operation> operations = EnumSet.allOf(Operation.class);
         operations.removeIf(o -> !type.offers(o));
         List<FieldView> fields = type.fields().stream()
@@ -63,7 +64,10 @@ class OpenApiDocumentTest {
                         f.is(Trait.CREATEABLE) && type.offers(Operation.CREATE),
                         f.is(Trait.UPDATEABLE) && type.offers(Operation.UPDATE)))
                 .toList();
-        return new KindView(type, fields, operations);
+        List<Schema.ChildRelation> children = schema.childrenOf(type).stream()
+                .filter(child -> child.field().relation().children() != null)
+                .toList();
+        return new KindView(type, fields, operations, children);
     }
 
     private static String pretty(JsonObject document) {

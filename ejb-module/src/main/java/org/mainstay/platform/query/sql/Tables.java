@@ -1,0 +1,14 @@
+package org.mainstay.platform.query.sql;
+
+import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.RecordType;
+
+/** Where the records of a kind are. */
+public interface Tables {
+
+    /** The table of the kind; its columns are called like the fields. */
+    String table(RecordType type);
+
+    /** The column that tells to which of several kinds the reference points. */
+    String kindColumn(Field reference);
+}
