@@ -77,8 +77,25 @@ final class Run {
         Child serverProcess = children.start(() -> server.start(serverParts, environment));
         String url = options.address().url();
         new Readiness(url, data).await(children.all(), server::deploymentFailed);
+        String password = administrator.wasCreated() ? administrator.value() : options.adminPassword();
         announce(data, administrator);
         runFile.write(url, serverProcess.process(), options.server().console(), embedded, database);
+        if (options.demoSeed() != null) {
+            fillWithDemo(new ApiClient(url), password);
+        }
+    }
+
+    /** The server is of use without it. */
+    private void fillWithDemo(ApiClient api, String password) {
+        try {
+            out.println(new Demo(api, AdministratorPassword.ADMINISTRATOR, password).write(options.demoSeed()));
+            out.flush();
+        } catch (LaunchFailedException problem) {
+            if (!children.isStopping()) {
+                err.println("The demo data are not complete. " + problem.getMessage());
+                err.flush();
+            }
+        }
     }
 
     private static Map<String, String> environment(

@@ -47,6 +47,17 @@ class RunCommand implements Callable<Integer> {
             description = "The server's largest heap, such as 512m or 2g. Default: ${DEFAULT-VALUE}.")
     private String heap;
 
+    @Option(
+            names = "--demo",
+            description = "Fills an installation that has no accounts with invented data of all kinds.")
+    private boolean demo;
+
+    @Option(
+            names = "--demo-seed",
+            paramLabel = "N",
+            description = "Other data than those of the seed 1; the same seed gives the same names.")
+    private Long demoSeed;
+
     @Option(names = "--verbose", description = "Repeats the server's log on the terminal.")
     private boolean verbose;
 
@@ -60,6 +71,7 @@ class RunCommand implements Callable<Integer> {
     RunOptions options(Map<String, String> environment) {
         refuseUnlessPort("--port", port);
         refuse(!heap.matches("[1-9][0-9]*[mMgG]"), "--heap must be a size such as 512m or 2g.");
+        refuse(demoSeed != null && !demo, "--demo-seed needs --demo.");
         HttpAddress address = new HttpAddress(host, port);
         String javaOptions = environment.getOrDefault("MAINSTAY_JAVA_OPTS", "");
         return new RunOptions(
@@ -68,6 +80,7 @@ class RunCommand implements Callable<Integer> {
                 dataFolder == null ? DataFolder.usual(environment) : dataFolder,
                 database.own(environment),
                 environment.getOrDefault("MAINSTAY_ADMIN_PASSWORD", ""),
+                demo && demoSeed == null ? Long.valueOf(Demo.SEED) : demoSeed,
                 verbose);
     }
 

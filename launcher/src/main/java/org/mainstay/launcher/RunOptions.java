@@ -6,6 +6,7 @@ import java.nio.file.Path;
  * What a run needs to know.
  *
  * @param ownDatabase null for the embedded one
+ * @param demoSeed of invented data to be written, or null for none
  * @param adminPassword of the first administrator; blank to have one generated
  */
 record RunOptions(
@@ -14,4 +15,5 @@ record RunOptions(
         Path dataFolder,
         DatabaseAccess ownDatabase,
         String adminPassword,
+        Long demoSeed,
         boolean verbose) {}

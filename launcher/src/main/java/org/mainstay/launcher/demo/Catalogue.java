@@ -31,7 +31,10 @@ final class Catalogue {
                 .with("isActive", true)
                 .done()));
         for (int n = 1; n <= PRODUCTS; n++) {
-            product(n, List.copyOf(books.keySet()));
+            product(n);
+        }
+        for (World.Product product : world.products) {
+            books.keySet().forEach(currency -> price(product, currency));
         }
     }
 
@@ -39,11 +42,10 @@ final class Catalogue {
         return "demo-book-" + currency;
     }
 
-    private void product(int n, List<String> currencies) {
+    private void product(int n) {
         String article = ARTICLES.get(n % ARTICLES.size());
         String name = chance.oneOf(SERIES) + " " + article + " " + (100 + n);
         String id = "demo-product-" + n;
-        BigDecimal price = chance.amount(100, 9_000);
         receiver.accept(DemoRecord.of("products", id)
                 .with("name", name)
                 .with("productCode", "MS-" + (1000 + n))
@@ -53,18 +55,22 @@ final class Catalogue {
                 .with("description", "A " + article + " of the series " + name.substring(0, name.indexOf(' ')) + ".")
                 .with("isActive", !chance.oneIn(15))
                 .done());
-        world.products.add(new World.Product(id, name));
-        for (String currency : currencies) {
-            String entry = "demo-price-" + n + "-" + currency;
-            receiver.accept(DemoRecord.of("price-book-entries", entry)
-                    .to("pricebook2", book(currency))
-                    .to("product2", id)
-                    .with("currencyIsoCode", currency)
-                    .with("unitPrice", currency.equals("USD") ? price.multiply(new BigDecimal("1.1")).setScale(2) : price)
-                    .with("isActive", true)
-                    .done());
-            world.prices.add(new World.Price(entry, book(currency), currency));
-        }
+        world.products.add(new World.Product(id, chance.amount(100, 9_000)));
+    }
+
+    private void price(World.Product product, String currency) {
+        String id = product.id() + "-" + currency;
+        BigDecimal price = currency.equals("USD")
+                ? product.price().multiply(new BigDecimal("1.1")).setScale(2)
+                : product.price();
+        receiver.accept(DemoRecord.of("price-book-entries", id)
+                .to("pricebook2", book(currency))
+                .to("product2", product.id())
+                .with("currencyIsoCode", currency)
+                .with("unitPrice", price)
+                .with("isActive", true)
+                .done());
+        world.prices.add(new World.Price(id, book(currency), currency));
     }
 
     private static String family(String article) {

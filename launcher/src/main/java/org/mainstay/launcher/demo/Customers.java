@@ -81,7 +81,7 @@ final class Customers {
                 .with("numberOfEmployees", employees)
                 .with("annualRevenue", chance.amount(60_000, 200_000).multiply(java.math.BigDecimal.valueOf(employees)))
                 .with("yearStarted", Integer.toString(chance.between(1890, 2022)))
-                .to("parent", chance.oneIn(8) && !world.accounts.isEmpty() ? chance.oneOf(world.accounts).id() : null);
+                .to("parent", n > 200 ? chance.oneOf(world.accounts.subList(0, 100)).id() : null);
         world.accounts.add(new World.Account("demo-account-" + n, name, region, site, since));
     }
 

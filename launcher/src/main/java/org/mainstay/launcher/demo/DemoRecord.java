@@ -14,6 +14,16 @@ import java.time.LocalDate;
  */
 public record DemoRecord(String path, JsonObject body) {
 
+    public String externalId() {
+        return body.getString("externalId");
+    }
+
+    /** Whether it refers to the record with that external id. */
+    public boolean refersTo(String externalId) {
+        return body.values().stream()
+                .anyMatch(value -> value instanceof JsonObject other && other.getString("externalId").equals(externalId));
+    }
+
     static Draft of(String path, String externalId) {
         return new Draft(path).with("externalId", externalId);
     }

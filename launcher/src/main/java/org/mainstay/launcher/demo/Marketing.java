@@ -1,6 +1,5 @@
 package org.mainstay.launcher.demo;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +49,6 @@ final class Marketing {
                 .with("currencyIsoCode", "EUR")
                 .with("isActive", chance.oneIn(2))
                 .to("owner", chance.oneOf(world.owners))
-                .to("parent", n % 6 == 0 ? "demo-campaign-" + (n - 5) : null)
                 .done());
         world.campaigns.add(id);
     }
@@ -61,7 +59,6 @@ final class Marketing {
         String site = Region.site(company, 1000 + n);
         Region.Person person = region.person(site, n);
         Region.Address address = region.address();
-        Instant since = chance.moment();
         String id = "demo-lead-" + n;
         receiver.accept(DemoRecord.of("leads", id)
                 .with("salutation", person.salutation())
@@ -81,10 +78,10 @@ final class Marketing {
                 .with("status", chance.oneOf(STATUS))
                 .with("rating", chance.oneOf("Hot", "Warm", "Cold"))
                 .with("numberOfEmployees", chance.between(2, 900))
-                .with("createdDate", since)
+                .with("createdDate", chance.moment())
                 .to("owner", chance.oneIn(5) ? "demo-group-web-leads" : chance.oneOf(world.owners))
                 .done());
-        world.leads.add(new World.Lead(id, person.lastName(), region, since));
+        world.leads.add(new World.Lead(id));
     }
 
     /** One person is a member of a campaign once. */

@@ -1,7 +1,6 @@
 package org.mainstay.launcher.demo;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,6 +27,13 @@ final class Sales {
         for (int n = 1; n <= OPPORTUNITIES; n++) {
             opportunity(n);
         }
+        for (World.Opportunity opportunity : world.opportunities) {
+            int items = chance.between(1, 4);
+            for (int item = 1; item <= items; item++) {
+                lineItem(opportunity.id(), item, chance.oneOf(pricesIn(opportunity.currency())));
+            }
+        }
+        world.opportunities.forEach(this::roles);
     }
 
     private void opportunity(int n) {
@@ -36,7 +42,6 @@ final class Sales {
         boolean closed = chance.oneIn(2);
         String id = "demo-opportunity-" + n;
         String name = Region.upTo(100, account.name()) + " " + chance.oneOf("renewal", "new line", "extension", "pilot");
-        Instant since = chance.momentAfter(account.since());
         receiver.accept(DemoRecord.of("opportunities", id)
                 .with("name", name)
                 .to("account", account.id())
@@ -49,13 +54,9 @@ final class Sales {
                 .with("type", chance.oneOf("New Business", "Existing Business"))
                 .with("leadSource", chance.oneOf("Web", "Partner Referral", "Phone Inquiry"))
                 .with("nextStep", closed ? null : chance.oneOf("Send quote", "Demonstration", "Call back", "Contract"))
-                .with("createdDate", since)
+                .with("createdDate", chance.momentAfter(account.since()))
                 .done());
-        world.opportunities.add(new World.Opportunity(id, name, account, since));
-        for (int item = 1; item <= chance.between(1, 4); item++) {
-            lineItem(id, item, chance.oneOf(pricesIn(first.currency())));
-        }
-        roles(id, account);
+        world.opportunities.add(new World.Opportunity(id, account, first.currency()));
     }
 
     /** Where there is no price book for a currency, the offer is in euros. */
@@ -76,14 +77,14 @@ final class Sales {
                 .done());
     }
 
-    private void roles(String opportunity, World.Account account) {
+    private void roles(World.Opportunity opportunity) {
         List<World.Contact> people = world.contacts.stream()
-                .filter(contact -> contact.account() == account)
+                .filter(contact -> contact.account() == opportunity.account())
                 .limit(2)
                 .toList();
         for (int n = 0; n < people.size(); n++) {
-            receiver.accept(DemoRecord.of("opportunity-contact-roles", opportunity + "-role-" + n)
-                    .to("opportunity", opportunity)
+            receiver.accept(DemoRecord.of("opportunity-contact-roles", opportunity.id() + "-role-" + n)
+                    .to("opportunity", opportunity.id())
                     .to("contact", people.get(n).id())
                     .with("role", chance.oneOf(ROLES))
                     .with("isPrimary", n == 0)

@@ -41,14 +41,19 @@ final class Service {
                     .with("createdDate", since)
                     .done());
             world.cases.add(new World.Case(id, account, since));
-            for (int comment = 1; comment <= chance.between(0, 3); comment++) {
-                receiver.accept(DemoRecord.of("case-comments", id + "-comment-" + comment)
-                        .to("parent", id)
-                        .with("commentBody", phrases.answer(language))
-                        .with("isPublished", chance.oneIn(2))
-                        .with("createdDate", chance.momentAfter(since))
-                        .done());
-            }
+        }
+        world.cases.forEach(this::comments);
+    }
+
+    private void comments(World.Case commented) {
+        int comments = chance.between(0, 3);
+        for (int n = 1; n <= comments; n++) {
+            receiver.accept(DemoRecord.of("case-comments", commented.id() + "-comment-" + n)
+                    .to("parent", commented.id())
+                    .with("commentBody", phrases.answer(commented.account().region().language()))
+                    .with("isPublished", chance.oneIn(2))
+                    .with("createdDate", chance.momentAfter(commented.since()))
+                    .done());
         }
     }
 }

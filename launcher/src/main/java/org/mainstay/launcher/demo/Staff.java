@@ -9,6 +9,8 @@ final class Staff {
     private static final List<String> ROLES =
             List.of("Management", "Sales", "Sales Europe", "Sales Overseas", "Support", "Marketing");
 
+    private static final List<String> GROUPS = List.of("First Level", "Web Leads", "Key Accounts");
+
     private final World world;
     private final Chance chance;
     private final Consumer<DemoRecord> receiver;
@@ -70,7 +72,7 @@ final class Staff {
     }
 
     private void groups() {
-        for (String group : List.of("First Level", "Web Leads", "Key Accounts")) {
+        for (String group : GROUPS) {
             String id = "demo-group-" + slug(group);
             receiver.accept(DemoRecord.of("groups", id)
                     .with("name", group)
@@ -78,6 +80,9 @@ final class Staff {
                     .with("type", group.equals("Key Accounts") ? "Regular" : "Queue")
                     .with("email", slug(group) + "@mainstay.example")
                     .done());
+        }
+        for (String group : GROUPS) {
+            String id = "demo-group-" + slug(group);
             for (int n = 1; n <= 4; n++) {
                 receiver.accept(DemoRecord.of("group-members", id + "-" + n)
                         .to("group", id)

@@ -1,5 +1,6 @@
 package org.mainstay.launcher.demo;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +13,16 @@ final class World {
 
     record Contact(String id, String lastName, Account account) {}
 
-    record Lead(String id, String lastName, Region region, Instant since) {}
+    record Lead(String id) {}
 
-    record Product(String id, String name) {}
+    /** @param price in euros */
+    record Product(String id, BigDecimal price) {}
 
     /** @param book the price book, which has one currency */
     record Price(String id, String book, String currency) {}
 
-    record Opportunity(String id, String name, Account account, Instant since) {}
+    /** @param currency that of its price book */
+    record Opportunity(String id, Account account, String currency) {}
 
     record Case(String id, Account account, Instant since) {}
 

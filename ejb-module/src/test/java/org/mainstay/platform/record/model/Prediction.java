@@ -94,7 +94,7 @@ final class Prediction {
         Field field = problem.field() == null ? null : type.find(problem.field());
         return switch (problem.code()) {
             case FIELD_CUSTOM_VALIDATION_EXCEPTION -> true;
-            case DUPLICATE_VALUE -> field != null && !field.is(Trait.UNIQUE);
+            case DUPLICATE_VALUE -> field == null || !field.is(Trait.UNIQUE);
             case REQUIRED_FIELD_MISSING -> field != null && !field.is(Trait.REQUIRED);
             case INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST -> field != null && field.picklist() == null;
             default -> false;

@@ -47,8 +47,8 @@ final class RandomValues {
     Map<Field, Object> forUpdate(RecordType type) {
         Map<Field, Object> given = new HashMap<>();
         for (Field field : type.fields()) {
-            boolean writable = field.is(Trait.CREATEABLE) && !field.is(Trait.SYSTEM);
-            if (writable && oneIn(6) || oneIn(1000) && field.type() != FieldType.BOOLEAN) {
+            boolean known = !field.is(Trait.SYSTEM) && (field.is(Trait.CREATEABLE) || field.type() != FieldType.BOOLEAN);
+            if (known && oneIn(field.is(Trait.CREATEABLE) ? 6 : 200)) {
                 given.put(field, oneIn(80) ? wrong(field) : oneIn(8) ? nothing(field) : right(field));
             }
         }
