@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
  * A MariaDB of our own as a child process, on loopback, with settings under which a committed change survives a crash
@@ -20,21 +21,27 @@ final class EmbeddedDatabase {
     private final DataFolder data;
     private final Path programs;
     private final Path folder;
+    private final List<String> options;
     private final int port;
     private final String password;
 
-    private EmbeddedDatabase(DataFolder data, Path programs, Path folder) throws IOException {
+    private EmbeddedDatabase(DataFolder data, Path programs, Path folder, List<String> options) throws IOException {
         this.data = data;
         this.programs = programs;
         this.folder = folder;
+        this.options = options;
         this.port = freePort();
         this.password = Secrets.kept(data.databasePassword());
     }
 
-    /** Creates the database when there is none. */
-    static EmbeddedDatabase prepare(DataFolder data, Path programs) throws LaunchFailedException {
+    /**
+     * Creates the database when there is none.
+     *
+     * @param options more arguments for it, which win over the usual ones
+     */
+    static EmbeddedDatabase prepare(DataFolder data, Path programs, List<String> options) throws LaunchFailedException {
         try {
-            EmbeddedDatabase database = new EmbeddedDatabase(data, programs, data.database());
+            EmbeddedDatabase database = new EmbeddedDatabase(data, programs, data.database(), options);
             if (!Files.isDirectory(data.database())) {
                 database.create();
                 database.adopt();
@@ -48,7 +55,7 @@ final class EmbeddedDatabase {
     /** Creates one that {@code run} does not see before it is adopted. */
     static EmbeddedDatabase prepareUnfinished(DataFolder data, Path programs) throws LaunchFailedException {
         try {
-            EmbeddedDatabase database = new EmbeddedDatabase(data, programs, data.unfinishedDatabase());
+            EmbeddedDatabase database = new EmbeddedDatabase(data, programs, data.unfinishedDatabase(), List.of());
             database.create();
             return database;
         } catch (IOException problem) {
@@ -73,6 +80,7 @@ final class EmbeddedDatabase {
             DBConfigurationBuilder configuration = configuration(folder);
             configuration.setExecutable(Executable.Server, boundServer().toString());
             MariaDbSettings.arguments().forEach(configuration::addArg);
+            options.forEach(configuration::addArg);
             configuration.addArg("--bind-address=" + LOOPBACK);
             configuration.addArg("--pid-file=" + pidFile);
             configuration.addArg("--init-file=" + bootstrap);

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -58,7 +59,7 @@ final class Installation implements AutoCloseable {
         }
         DataFolder data = DataFolder.openAlone(at.root());
         Path programs = BundledParts.ofThisJar(data.runtime()).database();
-        EmbeddedDatabase database = EmbeddedDatabase.prepare(data, programs);
+        EmbeddedDatabase database = EmbeddedDatabase.prepare(data, programs, List.of());
         Children children = new Children();
         Runtime.getRuntime().addShutdownHook(new Thread(children::stopAll, "stop"));
         children.start(database::start);
