@@ -68,6 +68,10 @@ public enum ErrorCode {
     IDEMPOTENCY_KEY_REUSED(
             INVALID, "Idempotency-Key reused", "The key was used within 24 hours for another request; take a new key."),
     UNSUPPORTED_OPERATION(INVALID, "Operation not offered", "This kind of record does not offer the operation."),
+    PROCESSING_HALTED(
+            FAILED_DEPENDENCY,
+            "An earlier operation failed",
+            "The operation refers to the result of another one of the same batch, which was refused."),
 
     NOT_AUTHENTICATED(UNAUTHENTICATED, "Log in first", "Credentials are missing or wrong."),
     INSUFFICIENT_ACCESS(FORBIDDEN, "Not allowed", "The caller's role does not permit this."),
@@ -104,7 +108,7 @@ public enum ErrorCode {
     REQUEST_TOO_LARGE(
             TOO_LARGE,
             "Request too large",
-            "A request body has at most 1 MiB; SOAP takes 16 MiB, and more beside the XML by MTOM."),
+            "A request body has at most 1 MiB, that of a batch 4 MiB; SOAP takes 16 MiB, and more beside the XML by MTOM."),
     HEADERS_TOO_LARGE(ErrorKind.HEADERS_TOO_LARGE, "Headers too large", "The request line and headers are too long."),
     SERVER_BUSY(BUSY, "Server busy", "Try again after the number of seconds in Retry-After."),
     UNKNOWN_EXCEPTION(

@@ -26,6 +26,7 @@ public final class OpenApiDocument {
             paths.add(allPaths, kind);
             schemas.add(allSchemas, kind);
         }
+        tags.add(json.createObjectBuilder().add("name", "Batch"));
         tags.add(json.createObjectBuilder().add("name", "Queries"));
         paths.addCommon(allPaths);
         schemas.addCommon(allSchemas);

@@ -84,6 +84,17 @@ final class OpenApiPaths {
                                     operation(kind, "restore", "Take out of the recycle bin", "200", name)
                                             .add("parameters", parameters("idempotencyKey"))));
         }
+        if (kind.type().isMergeable() && kind.operations().contains(Operation.UPDATE)) {
+            paths.add(
+                    path + "/{id}/merge",
+                    json.createObjectBuilder()
+                            .add("parameters", parameters("id"))
+                            .add(
+                                    "post",
+                                    operation(kind, "merge", "Merge others into it", "200", name)
+                                            .add("parameters", parameters("ifMatch", "idempotencyKey"))
+                                            .add("requestBody", body(JSON, name + "Merge"))));
+        }
         paths.add(
                 path + "/{id}/history",
                 json.createObjectBuilder()
@@ -120,6 +131,18 @@ final class OpenApiPaths {
                                         .add("parameters", parameters("idempotencyKey"))
                                         .add("requestBody", body(JSON, "Password"))
                                         .add("responses", responses("204", null))));
+        paths.add(
+                API + "batch",
+                json.createObjectBuilder()
+                        .add(
+                                "post",
+                                json.createObjectBuilder()
+                                        .add("tags", json.createArrayBuilder().add("Batch"))
+                                        .add("operationId", "batch")
+                                        .add("summary", "Many writes, one result for each")
+                                        .add("parameters", parameters("idempotencyKey", "prefer"))
+                                        .add("requestBody", body(JSON, "Batch"))
+                                        .add("responses", responses("200", "BatchResults"))));
     }
 
     private JsonObjectBuilder operation(KindView kind, String verb, String summary, String status, String schema) {

@@ -5,7 +5,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import org.mainstay.platform.batch.Batch;
 import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.record.MergeRequest;
 import org.mainstay.platform.record.RecordSchema.FieldView;
 import org.mainstay.platform.record.RecordSchema.KindView;
 import org.mainstay.platform.schema.Field;
@@ -44,6 +46,33 @@ final class OpenApiSchemas {
               "password": {"type": "string", "minLength": 15, "maxLength": 128, "format": "password"}}}
             """;
 
+    private static final String BATCH = """
+            {"type": "object", "required": ["atomic", "operations"], "additionalProperties": false, "properties": {
+              "atomic": {"type": "boolean", "description": "Whether all are undone when one is refused."},
+              "operations": {"type": "array", "minItems": 1, "maxItems": %d, "items": {
+                "type": "object", "required": ["method", "path"], "additionalProperties": false, "properties": {
+                  "ref": {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$",
+                    "description": "A name; later operations write `$ref:name.field` in place of a value or an id."},
+                  "method": {"type": "string", "enum": ["POST", "PATCH", "PUT", "DELETE"]},
+                  "path": {"type": "string", "description": "Below /api/v1: `/accounts`, `/accounts/{id}`."},
+                  "ifMatch": {"type": "string", "description": "The ETag that the record must still have."},
+                  "body": {"type": "object", "description": "The members of the record."}}}}}}
+            """.formatted(Batch.MOST);
+
+    private static final String BATCH_RESULTS = """
+            {"type": "object", "required": ["results"], "properties": {
+              "results": {"type": "array", "items": {
+                "type": "object", "required": ["status"], "properties": {
+                  "ref": {"type": "string"},
+                  "status": {"type": "integer", "description": "What the operation would have been answered with."},
+                  "outcome": {"type": "string",
+                    "enum": ["created", "updated", "unchanged", "deleted", "restored", "purged"]},
+                  "id": {"type": "string", "description": "With `Prefer: return=minimal`, in place of the record."},
+                  "location": {"type": "string"},
+                  "etag": {"type": "string"},
+                  "body": {"type": "object", "description": "The record, or a Problem."}}}}}}
+            """;
+
     private final JsonProvider json;
 
     OpenApiSchemas(JsonProvider json) {
@@ -74,6 +103,9 @@ final class OpenApiSchemas {
                     .add("allOf", json.createArrayBuilder().add(OpenApiParameters.reference(json, "schemas", name)));
             schemas.add(name + "Create", anyRequired ? created.add("required", required) : created);
         }
+        if (kind.type().isMergeable()) {
+            schemas.add(name + "Merge", merge(name));
+        }
         schemas.add(name + "Page", page(name));
     }
 
@@ -103,6 +135,24 @@ final class OpenApiSchemas {
         return view.createable()
                 && view.field().is(Trait.REQUIRED)
                 && !view.field().is(Trait.DEFAULTED);
+    }
+
+    private JsonObjectBuilder merge(String name) {
+        JsonObjectBuilder duplicates = json.createObjectBuilder()
+                .add("type", "array")
+                .add("items", json.createObjectBuilder().add("type", "string"))
+                .add("minItems", 1)
+                .add("maxItems", MergeRequest.MOST)
+                .add("description", "Ids of the records that go.");
+        return json.createObjectBuilder()
+                .add("type", "object")
+                .add("additionalProperties", false)
+                .add("required", json.createArrayBuilder().add("duplicates"))
+                .add(
+                        "properties",
+                        json.createObjectBuilder()
+                                .add("duplicates", duplicates)
+                                .add("values", OpenApiParameters.reference(json, "schemas", name)));
     }
 
     private JsonObjectBuilder page(String name) {
@@ -176,6 +226,8 @@ final class OpenApiSchemas {
     void addCommon(JsonObjectBuilder schemas) {
         schemas.add("History", read(HISTORY));
         schemas.add("Password", read(PASSWORD));
+        schemas.add("Batch", read(BATCH));
+        schemas.add("BatchResults", read(BATCH_RESULTS));
         schemas.add("QueryPage", read(QUERY_PAGE));
         JsonArrayBuilder codes = json.createArrayBuilder();
         for (ErrorCode code : ErrorCode.values()) {
