@@ -36,6 +36,31 @@ final class OpenApiSchemas {
               "password": {"type": "string", "minLength": 15, "maxLength": 128, "format": "password"}}}
             """;
 
+    private static final String CONVERT_LEAD = """
+            {"type": "object", "additionalProperties": false, "properties": {
+              "accountId": {"type": "string", "nullable": true,
+                "description": "The account to convert into; without it that of the contact, else a new one."},
+              "contactId": {"type": "string", "nullable": true,
+                "description": "The contact to convert into; without it a new one."},
+              "ownerId": {"type": "string", "nullable": true,
+                "description": "Whose the new records are; without it whose the lead is."},
+              "convertedStatus": {"type": "string", "nullable": true,
+                "description": "The status in which the lead ends."},
+              "doNotCreateOpportunity": {"type": "boolean", "nullable": true},
+              "opportunityName": {"type": "string", "nullable": true, "maxLength": 120,
+                "description": "Without it the company of the lead."},
+              "overwriteLeadSource": {"type": "boolean", "nullable": true,
+                "description": "Whether the contact to convert into takes the source of the lead."}}}
+            """;
+
+    private static final String CONVERTED_LEAD = """
+            {"type": "object", "required": ["leadId", "accountId", "contactId", "opportunityId"], "properties": {
+              "leadId": {"type": "string"},
+              "accountId": {"type": "string"},
+              "contactId": {"type": "string"},
+              "opportunityId": {"type": "string", "nullable": true}}}
+            """;
+
     private final JsonProvider json;
 
     OpenApiSchemas(JsonProvider json) {
@@ -168,6 +193,8 @@ final class OpenApiSchemas {
     void addCommon(JsonObjectBuilder schemas) {
         schemas.add("History", read(HISTORY));
         schemas.add("Password", read(PASSWORD));
+        schemas.add("ConvertLead", read(CONVERT_LEAD));
+        schemas.add("ConvertedLead", read(CONVERTED_LEAD));
         JsonArrayBuilder codes = json.createArrayBuilder();
         for (ErrorCode code : ErrorCode.values()) {
             codes.add(code.name());
