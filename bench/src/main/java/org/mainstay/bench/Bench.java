@@ -134,7 +134,7 @@ public final class Bench implements Callable<Integer> {
         return scenario.isOfProtocols() ? mainstay : reference;
     }
 
-    private static void forget(Path folder) throws IOException {
+    static void forget(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

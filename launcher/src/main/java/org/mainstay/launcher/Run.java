@@ -63,7 +63,7 @@ final class Run {
         Child database = null;
         DatabaseAccess access = options.ownDatabase();
         if (access == null) {
-            EmbeddedDatabase prepared = EmbeddedDatabase.prepare(data, parts.database());
+            EmbeddedDatabase prepared = EmbeddedDatabase.prepare(data, parts.database(), options.databaseOptions());
             database = children.start(prepared::start);
             embedded = prepared;
             access = prepared.access();

@@ -73,8 +73,7 @@ final class LeadFollowUp {
         List<Object> campaigns = members.stream().map(m -> m.get("campaignId")).toList();
         Map<Object, FieldValues> there = find(Query.of(type)
                         .where(Condition.equal(FieldPath.of(type, "contactId"), contact)
-                                .and(new Condition.In(FieldPath.of(type, "campaignId"), campaigns)))
-                        .limit(SaveRequest.MOST))
+                                .and(new Condition.In(FieldPath.of(type, "campaignId"), campaigns))))
                 .stream()
                 .collect(Collectors.toMap(m -> m.get("campaignId"), m -> m));
         Map<Boolean, List<FieldValues>> twice =
@@ -82,12 +81,9 @@ final class LeadFollowUp {
         save(twice.get(false), Operation.UPDATE, member -> new FieldValues(type)
                 .set("leadId", null)
                 .set("contactId", contact));
-        Map<Object, FieldValues> leaving =
-                twice.get(true).stream().collect(Collectors.toMap(m -> m.get("campaignId"), m -> m));
-        save(
-                leaving.keySet().stream().map(there::get).toList(),
-                Operation.UPDATE,
-                stays -> answered(stays, leaving.get(stays.get("campaignId"))));
+        for (FieldValues member : twice.get(true)) {
+            save(List.of(there.get(member.get("campaignId"))), Operation.UPDATE, stays -> answered(stays, member));
+        }
         save(twice.get(true), Operation.DELETE, member -> new FieldValues(type));
     }
 
@@ -107,7 +103,7 @@ final class LeadFollowUp {
     /** The live records of the kind that belong to the lead, until there are no more: what is done must move them. */
     private void batches(String kind, String field, Object lead, Consumer<List<FieldValues>> work) {
         RecordType type = schema.type(kind);
-        Query next = of(type, field, lead).limit(SaveRequest.MOST);
+        Query next = of(type, field, lead);
         int moved = 0;
         for (List<FieldValues> found = find(next); !found.isEmpty(); found = find(next)) {
             moved += found.size();
@@ -140,7 +136,7 @@ final class LeadFollowUp {
     }
 
     private List<FieldValues> find(Query query) {
-        return records.query(query, null, false).records();
+        return records.query(query, SaveRequest.MOST, null).records();
     }
 
     private static Reference reference(FieldValues record) {

@@ -7,6 +7,7 @@ import org.mainstay.platform.record.RecordChange;
 import org.mainstay.platform.record.RecordRules;
 import org.mainstay.platform.record.RelatedRecords;
 import org.mainstay.platform.schema.FieldValues;
+import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.text.PersonName;
 
 /** What must hold of leads. Once converted, a lead is history: callers neither change it nor make others refer to it. */
@@ -43,6 +44,15 @@ public class LeadRules implements RecordRules {
         }
     }
 
+    /** Merged with another lead, what it became would be found from neither, or from both. */
+    @Override
+    public void beforeDelete(RecordChange change) {
+        Object master = change.after() == null ? null : change.after().get(RecordType.MASTER_RECORD);
+        if (master != null && ((Boolean) change.before().get("isConverted") || isConverted(master))) {
+            change.refuse(ErrorCode.CANNOT_UPDATE_CONVERTED_LEAD, "A converted lead cannot be merged.");
+        }
+    }
+
     private static boolean isChanged(RecordChange change) {
         return change.type().fields().stream().anyMatch(field -> change.isChanged(field.name()));
     }
@@ -53,14 +63,17 @@ public class LeadRules implements RecordRules {
      */
     @Override
     public void beforeReference(RecordChange change, String field, long key) {
-        boolean converted = related.find("Lead", key)
-                .map(lead -> (Boolean) lead.get("isConverted"))
-                .orElse(false);
-        if (converted) {
+        if (isConverted(key)) {
             change.refuse(
                     ErrorCode.CANNOT_UPDATE_CONVERTED_LEAD,
                     field,
                     "The lead is converted; name the contact, account or opportunity that it became.");
         }
+    }
+
+    private boolean isConverted(Object key) {
+        return related.find("Lead", key)
+                .map(lead -> (Boolean) lead.get("isConverted"))
+                .orElse(false);
     }
 }

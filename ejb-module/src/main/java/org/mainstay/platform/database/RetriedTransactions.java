@@ -45,6 +45,8 @@ public class RetriedTransactions {
                 return transactions.requiresNew(work);
             } catch (BusinessException refused) {
                 throw refused;
+            } catch (RepeatTransaction learnt) {
+                attempt = 0; // what comes is other work
             } catch (RuntimeException thrown) { // what fails just before the commit arrives wrapped by the container
                 StorageFailure failure = StorageFailure.from(thrown);
                 if (failure.reason() == Reason.OTHER) {

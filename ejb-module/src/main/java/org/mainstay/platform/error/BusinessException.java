@@ -40,4 +40,9 @@ public class BusinessException extends RuntimeException {
     public List<Problem> problems() {
         return problems == null ? List.of() : problems;
     }
+
+    /** What is wrong, as problems of one record: at least one. */
+    public List<Problem> asProblems() {
+        return problems().isEmpty() ? List.of(Problem.of(code, getMessage())) : problems();
+    }
 }

@@ -25,7 +25,9 @@ public enum ErrorCode {
             "An id has 15 or 18 characters: a prefix that names the kind of record, 12 base-62 characters, and in the"
                     + " long form 3 characters that check upper and lower case."),
     MALFORMED_QUERY(
-            MALFORMED, "Malformed query", "The filter, sort or field list cannot be read; the detail says where."),
+            MALFORMED,
+            "Malformed query",
+            "The query, filter, sort or field list cannot be read; the detail says where."),
     INVALID_PARAMETER(
             MALFORMED,
             "Invalid parameter",
@@ -37,6 +39,10 @@ public enum ErrorCode {
     INVALID_IDEMPOTENCY_KEY(MALFORMED, "Invalid Idempotency-Key", "The key has 1 to 255 visible ASCII characters."),
 
     INVALID_FIELD(INVALID, "No such field", "The kind of record has no field of that name that the caller may use so."),
+    INVALID_QUERY_FILTER_OPERATOR(
+            INVALID,
+            "Operator not offered",
+            "The field does not have that operator in a condition, or the id it is compared with is none."),
     REQUIRED_FIELD_MISSING(INVALID, "Required field missing", "A required field is absent, null or blank."),
     STRING_TOO_LONG(INVALID, "Text too long", "Lengths count Unicode characters; the schema tells the greatest."),
     INVALID_TYPE_ON_FIELD_IN_RECORD(
@@ -71,6 +77,10 @@ public enum ErrorCode {
     IDEMPOTENCY_KEY_REUSED(
             INVALID, "Idempotency-Key reused", "The key was used within 24 hours for another request; take a new key."),
     UNSUPPORTED_OPERATION(INVALID, "Operation not offered", "This kind of record does not offer the operation."),
+    PROCESSING_HALTED(
+            FAILED_DEPENDENCY,
+            "An earlier operation failed",
+            "The operation refers to the result of another one of the same batch, which was refused."),
 
     NOT_AUTHENTICATED(UNAUTHENTICATED, "Log in first", "Credentials are missing or wrong."),
     INSUFFICIENT_ACCESS(FORBIDDEN, "Not allowed", "The caller's role does not permit this."),
@@ -107,7 +117,7 @@ public enum ErrorCode {
     REQUEST_TOO_LARGE(
             TOO_LARGE,
             "Request too large",
-            "A request body has at most 1 MiB; SOAP takes 16 MiB, and more beside the XML by MTOM."),
+            "A request body has at most 1 MiB, that of a batch 4 MiB; SOAP takes 16 MiB, and more beside the XML by MTOM."),
     HEADERS_TOO_LARGE(ErrorKind.HEADERS_TOO_LARGE, "Headers too large", "The request line and headers are too long."),
     SERVER_BUSY(BUSY, "Server busy", "Try again after the number of seconds in Retry-After."),
     UNKNOWN_EXCEPTION(

@@ -6,6 +6,8 @@ public enum ErrorKind {
     MALFORMED,
     /** The request is readable and what it asks for breaks a rule. */
     INVALID,
+    /** It depends on something else that the same request asked for and that was refused. */
+    FAILED_DEPENDENCY,
     UNAUTHENTICATED,
     FORBIDDEN,
     NOT_FOUND,

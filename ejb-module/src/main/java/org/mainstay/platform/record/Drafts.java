@@ -268,6 +268,9 @@ class Drafts {
                 after.set("isDeleted", false);
             } else if (change.operation() == Operation.DELETE || change.operation() == Operation.RESTORE) {
                 after.set("isDeleted", change.operation() == Operation.DELETE);
+                if (change.operation() == Operation.RESTORE && change.type().isMergeable()) {
+                    after.set(RecordType.MASTER_RECORD, null); // a record by itself again
+                }
             }
             after.set("lastModifiedDate", now).set("lastModifiedById", user).set("systemModstamp", now);
         }

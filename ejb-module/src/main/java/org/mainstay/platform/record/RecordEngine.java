@@ -78,20 +78,21 @@ public class RecordEngine {
      */
     private void eachByItself(
             CallerContext caller, SaveRequest request, List<Integer> positions, SaveResult[] results) {
+        boolean joining = transactions.isJoining(); // afterwards, a transaction that is given up counts as none
         try {
             transactions
                     .run(() -> attempt.run(caller, request, positions))
                     .forEach(change -> results[change.position()] = change.result());
         } catch (BusinessException refused) { // by what follows for other records
-            if (transactions.isJoining()) {
+            if (joining) {
                 throw refused;
             } else if (positions.size() == 1) {
-                results[positions.get(0)] = new SaveResult(Outcome.REFUSED, null, problems(refused));
+                results[positions.get(0)] = new SaveResult(Outcome.REFUSED, null, refused.asProblems());
             } else {
                 halve(caller, request, positions, results);
             }
         } catch (StorageFailure failure) {
-            boolean lost = transactions.isJoining() || !failure.isWorthRetrying() && !failure.isAboutRecords();
+            boolean lost = joining || !failure.isWorthRetrying() && !failure.isAboutRecords();
             if (lost) {
                 throw failure;
             }
@@ -107,11 +108,5 @@ public class RecordEngine {
         int half = positions.size() / 2;
         eachByItself(caller, request, new ArrayList<>(positions.subList(0, half)), results);
         eachByItself(caller, request, new ArrayList<>(positions.subList(half, positions.size())), results);
-    }
-
-    private static List<Problem> problems(BusinessException refused) {
-        return refused.problems().isEmpty()
-                ? List.of(Problem.of(refused.code(), refused.getMessage()))
-                : refused.problems();
     }
 }

@@ -19,14 +19,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.mainstay.platform.database.RetriedTransactions;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
+import org.mainstay.platform.query.ListRequest;
+import org.mainstay.platform.record.MergeRequest;
 import org.mainstay.platform.record.RecordKey;
+import org.mainstay.platform.record.RecordMerger;
 import org.mainstay.platform.record.TestRecords;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.security.Roles;
+import org.mainstay.support.TestPlatform;
 
 class LeadsServiceDbTest {
 
@@ -90,7 +95,7 @@ class LeadsServiceDbTest {
                 .records(Roles.ADMIN)
                 .list(
                         records.test.type("Account"),
-                        new org.mainstay.platform.query.ListRequest("name=='" + company + "'", null, null, null, null),
+                        new ListRequest("name=='" + company + "'", null, null, null, null),
                         true)
                 .total();
     }
@@ -134,8 +139,7 @@ class LeadsServiceDbTest {
                 .records(Roles.ADMIN)
                 .list(
                         records.test.type("OpportunityContactRole"),
-                        new org.mainstay.platform.query.ListRequest(
-                                "opportunityId==" + view.opportunity(), null, null, null, null),
+                        new ListRequest("opportunityId==" + view.opportunity(), null, null, null, null),
                         false)
                 .records()
                 .get(0);
@@ -271,5 +275,39 @@ class LeadsServiceDbTest {
         records.delete(lead);
         records.restore(lead);
         assertThat(records.isLive(test.read("Contact", view.contact()))).isTrue();
+    }
+
+    @Test
+    void a_converted_lead_is_merged_with_no_other() {
+        test.leads.convert(plainly(lead));
+        FieldValues other = records.create("Lead", "lastName", "Doe", "company", company);
+        RecordMerger merger =
+                new RecordMerger(records.test.engine, records.test.store, records.test.platform.registry());
+        RetriedTransactions transactions = new RetriedTransactions(records.test.platform.transactions());
+
+        for (List<Long> pair : List.of(List.of(lead.key(), other.key()), List.of(other.key(), lead.key()))) {
+            MergeRequest request =
+                    new MergeRequest(lead.type(), pair.get(0), pair.subList(1, 2), new FieldValues(lead.type()), null);
+            refused(
+                    ErrorCode.CANNOT_UPDATE_CONVERTED_LEAD,
+                    () -> transactions.run(() -> merger.merge(TestPlatform.caller(Roles.AGENT), request)));
+        }
+        assertThat(records.isLive(other)).isTrue();
+    }
+
+    @Test
+    void a_contact_that_is_merged_leaves_the_lead_with_the_one_that_stays() {
+        ConvertedLeadView view = test.leads.convert(plainly(lead));
+        FieldValues stays = records.create("Contact", "lastName", "Doe");
+        long goes = test.read("Contact", view.contact()).key();
+        RecordMerger merger =
+                new RecordMerger(records.test.engine, records.test.store, records.test.platform.registry());
+        MergeRequest request =
+                new MergeRequest(stays.type(), stays.key(), List.of(goes), new FieldValues(stays.type()), null);
+
+        new RetriedTransactions(records.test.platform.transactions())
+                .run(() -> merger.merge(TestPlatform.caller(Roles.AGENT), request));
+
+        has(records.stored(lead), "convertedContactId", stays.key());
     }
 }

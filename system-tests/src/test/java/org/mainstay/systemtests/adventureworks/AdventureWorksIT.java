@@ -6,11 +6,16 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mainstay.systemtests.client.Api;
 import org.mainstay.systemtests.client.Database;
+import org.mainstay.systemtests.client.Reply;
 import org.mainstay.systemtests.client.SharedFolder;
 import org.mainstay.systemtests.server.LaunchedServer;
 
@@ -36,6 +42,7 @@ class AdventureWorksIT {
 
     private static Path folder;
     private static SourceRows source;
+    private static SourceFigures figures;
     private static LaunchedServer server;
     private static Api api;
     private static Database database;
@@ -45,6 +52,7 @@ class AdventureWorksIT {
     static void loadOnce() throws Exception {
         folder = SharedFolder.find("adventureworks");
         source = new SourceRows(folder);
+        figures = new SourceFigures(source);
         server = LaunchedServer.start(
                         LaunchedServer.freshFolder("adventureworks"), Map.of("MAINSTAY_ADMIN_PASSWORD", PASSWORD))
                 .awaitReady();
@@ -140,6 +148,59 @@ class AdventureWorksIT {
         assertThat(fields(contact, expected.keySet())).isEqualTo(expected);
         assertThat(contact.getString("accountId"))
                 .isEqualTo(find("accounts", source.accountOf(externalId)).getString("id"));
+    }
+
+    /** All items of a query, page by page. */
+    private static List<JsonObject> query(String soql) {
+        List<JsonObject> items = new ArrayList<>();
+        String page = "/query?limit=200&q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8);
+        Reply reply = api.get(page).is(200);
+        items.addAll(reply.items());
+        while (reply.next() != null) {
+            reply = api.get(page + "&cursor=" + reply.next()).is(200);
+            items.addAll(reply.items());
+        }
+        return items;
+    }
+
+    @Test
+    void counts_by_country_and_type_are_those_of_the_source() {
+        Map<String, Integer> counts = new TreeMap<>();
+        query("SELECT BillingCountryCode, Type, COUNT(Id) n FROM Account GROUP BY BillingCountryCode, Type")
+                .forEach(group -> counts.put(
+                        group.getString("billingCountryCode") + "/" + group.getString("type"), group.getInt("n")));
+
+        assertThat(counts).isEqualTo(figures.accountsByCountryAndType());
+    }
+
+    @Test
+    void the_top_cities_are_those_of_the_source() {
+        assertThat(query("SELECT BillingCity, COUNT(Id) FROM Account GROUP BY BillingCity"
+                        + " ORDER BY COUNT(Id) DESC, BillingCity LIMIT 25"))
+                .extracting(group -> new SourceFigures.Count(group.getString("billingCity"), group.getInt("expr0")))
+                .isEqualTo(figures.topCities(25));
+    }
+
+    @Test
+    void contacts_of_stores_are_found_through_the_relation() {
+        Map<String, Integer> counts = new TreeMap<>();
+        query("SELECT Name, Account.BillingCountryCode FROM Contact WHERE Account.Type = 'Customer - Channel'")
+                .forEach(contact -> counts.merge(
+                        contact.getJsonObject("account").getString("billingCountryCode"), 1, Integer::sum));
+
+        assertThat(counts).isEqualTo(figures.contactsOfStoresByCountry());
+        assertThat(query("SELECT ExternalId FROM Account WHERE Type = 'Customer - Channel'"
+                        + " AND Id NOT IN (SELECT AccountId FROM Contact) ORDER BY ExternalId"))
+                .extracting(account -> account.getString("externalId"))
+                .isEqualTo(figures.storesWithoutContact());
+    }
+
+    @Test
+    void a_query_walks_all_records_page_by_page() {
+        List<JsonObject> persons = query("SELECT Id FROM Account WHERE IsPersonAccount = TRUE AND"
+                + " BillingCountryCode IN ('DE', 'FR') ORDER BY BillingCity, Name");
+
+        assertThat(persons).doesNotHaveDuplicates().hasSize(1_780 + 1_810);
     }
 
     private static JsonObject find(String kind, String externalId) {

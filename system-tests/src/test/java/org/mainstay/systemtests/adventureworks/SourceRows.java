@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ import java.util.zip.GZIPInputStream;
 /** What the rows of the source should have become: field names to values as text, an empty text for no value. */
 final class SourceRows {
 
-    private static final Map<String, String> TYPES =
+    /** Types of accounts in the source, and here. */
+    static final Map<String, String> TYPES =
             Map.of("person", "Customer - Direct", "business", "Customer - Channel", "vendor", "Vendor");
 
     private final Path folder;
@@ -88,14 +90,18 @@ final class SourceRows {
     }
 
     private Map<String, String> row(String file, String externalId) {
+        return rows(file).stream()
+                .filter(row -> row.get("external_id").equals(externalId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All rows of a file, by the names of its columns. */
+    List<Map<String, String>> rows(String file) {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(
                         new GZIPInputStream(Files.newInputStream(folder.resolve(file))), StandardCharsets.UTF_8))) {
-            return rows.stream()
-                    .filter(row -> row.getField("external_id").equals(externalId))
-                    .findFirst()
-                    .orElseThrow()
-                    .getFieldsAsMap();
+            return rows.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

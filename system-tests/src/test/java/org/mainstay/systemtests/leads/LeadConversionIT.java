@@ -45,7 +45,17 @@ class LeadConversionIT {
     private Lead lead() {
         String key = UUID.randomUUID().toString();
         String id = created(
-                "leads", "externalId", key, "firstName", "Jane", "lastName", "Doe", "company", "Harbour", "city", "Kiel");
+                "leads",
+                "externalId",
+                key,
+                "firstName",
+                "Jane",
+                "lastName",
+                "Doe",
+                "company",
+                "Harbour",
+                "city",
+                "Kiel");
         return new Lead(id, key);
     }
 
@@ -126,8 +136,14 @@ class LeadConversionIT {
                 convertedToo.headers().firstValue("X-Request-Id").orElseThrow())) {
             assertThat(database.texts("select kind from journal where requestId = ?", request))
                     .containsExactlyInAnyOrder(
-                            "Account", "Contact", "Opportunity", "OpportunityContactRole", "Task", "Note",
-                            "CampaignMember", "Lead");
+                            "Account",
+                            "Contact",
+                            "Opportunity",
+                            "OpportunityContactRole",
+                            "Task",
+                            "Note",
+                            "CampaignMember",
+                            "Lead");
         }
     }
 
@@ -145,7 +161,8 @@ class LeadConversionIT {
 
         assertThat(converted.json().getString("accountId")).isEqualTo(account);
         assertThat(converted.json().isNull("opportunityId")).isTrue();
-        assertThat(api.get("/contacts/" + contact).json().getString("firstName")).isEqualTo("Jane");
+        assertThat(api.get("/contacts/" + contact).json().getString("firstName"))
+                .isEqualTo("Jane");
         assertThat(api.get("/tasks?filter=whoId==" + contact).items()).hasSize(1);
         haveLeftTheSame(rest, other);
     }
@@ -211,11 +228,15 @@ class LeadConversionIT {
         Lead lead = lead();
         User viewer = User.withRole("viewer");
         viewer.api().post("/leads/" + lead.id + "/convert", body()).isRefused(403, "INSUFFICIENT_ACCESS");
-        Soap.nobody().as(viewer.name(), viewer.password()).call(message(lead.id)).isRefused("INSUFFICIENT_ACCESS");
+        Soap.nobody()
+                .as(viewer.name(), viewer.password())
+                .call(message(lead.id))
+                .isRefused("INSUFFICIENT_ACCESS");
         byRest("00Q000000000001AAA").isRefused(404, "NOT_FOUND");
         bySoap("00Q000000000001AAA").isRefused("NOT_FOUND");
         byRest("nonsense").isRefused(400, "MALFORMED_ID");
         soap.call("<ConvertLead/>").isRefused("MISSING_ARGUMENT");
-        soap.call("<ConvertLead><externalId>" + lead.key + "</externalId></ConvertLead>").isDone();
+        soap.call("<ConvertLead><externalId>" + lead.key + "</externalId></ConvertLead>")
+                .isDone();
     }
 }

@@ -36,6 +36,7 @@ public final class ProblemDocument {
             case TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case INVALID -> 422;
+            case FAILED_DEPENDENCY -> 424;
             case HEADERS_TOO_LARGE -> 431;
             case INTERNAL -> 500;
             case BUSY -> 503;
@@ -47,31 +48,36 @@ public final class ProblemDocument {
      * @param traceId id of the request, which the log has too
      */
     public static byte[] write(BusinessException error, String instance, String traceId) {
-        ErrorCode code = error.code();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
-            json.writeStartObject()
-                    .write("type", "/docs/problems/" + code.name())
-                    .write("title", code.title())
-                    .write("status", status(code))
-                    .write("detail", error.getMessage())
-                    .write("instance", instance)
-                    .write("code", code.name())
-                    .write("traceId", traceId);
-            errors(json, error.problems());
-            json.writeEnd();
+            write(json, error, instance, traceId);
         }
         return bytes.toByteArray();
     }
 
-    private static void errors(JsonGenerator json, List<Problem> problems) {
+    /** The same where a value may stand in a larger document. */
+    public static void write(JsonGenerator json, BusinessException error, String instance, String traceId) {
+        ErrorCode code = error.code();
+        json.writeStartObject()
+                .write("type", "/docs/problems/" + code.name())
+                .write("title", code.title())
+                .write("status", status(code))
+                .write("detail", error.getMessage())
+                .write("instance", instance)
+                .write("code", code.name())
+                .write("traceId", traceId);
+        errors(json, error.problems(), error instanceof PlacedException placed ? placed.place() : "");
+        json.writeEnd();
+    }
+
+    private static void errors(JsonGenerator json, List<Problem> problems, String place) {
         if (!problems.isEmpty()) {
             json.writeStartArray("errors");
             for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_ERRORS))) {
                 json.writeStartObject();
-                if (problem.field() != null) {
-                    json.write(
-                            "pointer", "/" + problem.field().replace("~", "~0").replace("/", "~1"));
+                String pointer = place + member(problem.field());
+                if (!pointer.isEmpty()) {
+                    json.write("pointer", pointer);
                 }
                 json.write("code", problem.code().name())
                         .write("message", problem.message())
@@ -79,5 +85,9 @@ public final class ProblemDocument {
             }
             json.writeEnd();
         }
+    }
+
+    private static String member(String field) {
+        return field == null ? "" : "/" + field.replace("~", "~0").replace("/", "~1");
     }
 }

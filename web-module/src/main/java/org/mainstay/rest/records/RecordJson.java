@@ -17,13 +17,13 @@ import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.ValueJson;
 
 /** Writes records, pages and histories as JSON, straight from field values. */
-final class RecordJson {
+public final class RecordJson {
 
     private static final JsonGeneratorFactory JSON = JsonProvider.provider().createGeneratorFactory(Map.of());
 
     private final ValueJson values;
 
-    RecordJson(Registry registry) {
+    public RecordJson(Registry registry) {
         this.values = new ValueJson(registry.schema());
     }
 
@@ -33,14 +33,17 @@ final class RecordJson {
 
     /** A whole record. */
     byte[] record(FieldValues record) {
-        return document(2_048, json -> {
-            json.writeStartObject();
-            for (Field field : record.type().fields()) {
-                json.writeKey(field.name());
-                values.write(json, record.type(), field, record.get(field));
-            }
-            json.writeEnd();
-        });
+        return document(2_048, json -> record(json, record));
+    }
+
+    /** A whole record where a value may stand in a larger document. */
+    public void record(JsonGenerator json, FieldValues record) {
+        json.writeStartObject();
+        for (Field field : record.type().fields()) {
+            json.writeKey(field.name());
+            values.write(json, record.type(), field, record.get(field));
+        }
+        json.writeEnd();
     }
 
     byte[] page(RecordPage page) {

@@ -20,9 +20,6 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mainstay.platform.error.BusinessException;
-import org.mainstay.platform.error.ErrorCode;
-import org.mainstay.platform.error.Problem;
 import org.mainstay.platform.idempotency.Answer;
 import org.mainstay.platform.journal.JournalEntry;
 import org.mainstay.platform.query.ListRequest;
@@ -41,6 +38,7 @@ import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.rest.request.BoundedBody;
 import org.mainstay.rest.request.ETags;
+import org.mainstay.rest.request.Pages;
 import org.mainstay.rest.request.QueryParameters;
 import org.mainstay.rest.request.WriteRequests;
 
@@ -76,15 +74,7 @@ public class RecordsResource {
                 given.number("limit"),
                 given.text("cursor"));
         RecordPage page = records.list(type(kind), request, given.flag("count"));
-        Response.ResponseBuilder response = Response.ok(new RecordJson(registry).page(page));
-        if (page.next() != null) {
-            String next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.next())
-                    .build()
-                    .getRawQuery();
-            response.header(HttpHeaders.LINK, "<" + uri.getRequestUri().getRawPath() + "?" + next + ">; rel=\"next\"");
-        }
-        return response.build();
+        return Pages.answer(new RecordJson(registry).page(page), page.next(), uri);
     }
 
     @POST
@@ -139,12 +129,7 @@ public class RecordsResource {
         byte[] bytes = BoundedBody.read(body);
         RecordType type = type(kind);
         FieldValues values = read(type, bytes);
-        Field key = type.field("externalId");
-        if (values.has(key) && !externalId.equals(values.get(key))) {
-            throw BusinessException.of(List.of(new Problem(
-                    ErrorCode.INVALID_FIELD, key.name(), "The body names another external id than the address.")));
-        }
-        values.set(key, externalId);
+        Field key = RecordBody.address(values, externalId);
         SaveRequest request = SaveRequest.upsert(type, key, RecordWrite.create(values));
         return WriteRequests.response(answer(type, save(request)));
     }
@@ -203,8 +188,13 @@ public class RecordsResource {
         headers.put(HttpHeaders.ETAG, ETags.of(record.version()));
         boolean created = result.outcome() == Outcome.CREATED;
         if (created) {
-            headers.put(HttpHeaders.LOCATION, "/api/v1/" + type.path() + "/" + type.id(record.key()));
+            headers.put(HttpHeaders.LOCATION, address(record));
         }
         return new Answer(created ? 201 : 200, headers, new RecordJson(registry).record(record));
+    }
+
+    /** Where the record is read. */
+    public static String address(FieldValues record) {
+        return "/api/v1/" + record.type().path() + "/" + record.type().id(record.key());
     }
 }

@@ -10,7 +10,9 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
@@ -46,8 +48,13 @@ public final class JsonBody {
      *
      * @param text of a string its characters, of a number its digits, of a boolean its name, else null
      * @param members of an object its members, else null
+     * @param items of an array its items, else null
      */
-    public record Value(Kind kind, String text, Map<String, Value> members) {}
+    public record Value(Kind kind, String text, Map<String, Value> members, List<Value> items) {
+        static Value of(Kind kind, String text) {
+            return new Value(kind, text, null, null);
+        }
+    }
 
     /** @throws BusinessException MALFORMED_JSON, which says where */
     public static Map<String, Value> read(byte[] body) {
@@ -94,23 +101,23 @@ public final class JsonBody {
 
     private Value value(Event event, int depth) {
         return switch (event) {
-            case START_OBJECT -> new Value(Kind.OBJECT, null, object(depth + 1));
+            case START_OBJECT -> new Value(Kind.OBJECT, null, object(depth + 1), null);
             case START_ARRAY -> array(depth + 1);
-            case VALUE_STRING -> new Value(Kind.STRING, parser.getString(), null);
-            case VALUE_NUMBER -> new Value(Kind.NUMBER, parser.getString(), null);
-            case VALUE_TRUE -> new Value(Kind.BOOLEAN, "true", null);
-            case VALUE_FALSE -> new Value(Kind.BOOLEAN, "false", null);
-            default -> new Value(Kind.NULL, null, null);
+            case VALUE_STRING -> Value.of(Kind.STRING, parser.getString());
+            case VALUE_NUMBER -> Value.of(Kind.NUMBER, parser.getString());
+            case VALUE_TRUE -> Value.of(Kind.BOOLEAN, "true");
+            case VALUE_FALSE -> Value.of(Kind.BOOLEAN, "false");
+            default -> Value.of(Kind.NULL, null);
         };
     }
 
-    /** No field holds an array; it is read to its end all the same, since what follows must be JSON too. */
     private Value array(int depth) {
         checkDepth(depth);
+        List<Value> items = new ArrayList<>();
         for (Event event = parser.next(); event != Event.END_ARRAY; event = parser.next()) {
-            value(event, depth);
+            items.add(value(event, depth));
         }
-        return new Value(Kind.ARRAY, null, null);
+        return new Value(Kind.ARRAY, null, null, items);
     }
 
     private static void checkDepth(int depth) {

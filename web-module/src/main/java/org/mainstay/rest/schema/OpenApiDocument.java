@@ -15,6 +15,7 @@ public final class OpenApiDocument {
 
     private final JsonProvider json = JsonProvider.provider();
     private final OpenApiSchemas schemas = new OpenApiSchemas(json);
+    private final OpenApiMessages messages = new OpenApiMessages(json);
     private final OpenApiPaths paths = new OpenApiPaths(json);
 
     public JsonObject of(List<KindView> kinds) {
@@ -26,8 +27,10 @@ public final class OpenApiDocument {
             paths.add(allPaths, kind);
             schemas.add(allSchemas, kind);
         }
+        tags.add(json.createObjectBuilder().add("name", "Batch"));
+        tags.add(json.createObjectBuilder().add("name", "Queries"));
         paths.addCommon(allPaths);
-        schemas.addCommon(allSchemas);
+        messages.add(allSchemas);
         return json.createObjectBuilder()
                 .add("openapi", "3.0.3")
                 .add("info", info())

@@ -21,6 +21,14 @@ final class OpenApiParameters {
                 .add(
                         "filter",
                         query(json, "filter", "RSQL: `billingCity==Wien;(name==A*,parent.name==B*)`.", text(json)))
+                .add(
+                        "q",
+                        query(
+                                        json,
+                                        "q",
+                                        "SOQL: `SELECT Name, Owner.Name FROM Account WHERE Name LIKE 'A%'`.",
+                                        text(json))
+                                .add("required", true))
                 .add("sort", query(json, "sort", "Field names, comma-separated; a minus sorts descending.", text(json)))
                 .add(
                         "fields",
@@ -42,6 +50,7 @@ final class OpenApiParameters {
                 .add("purge", query(json, "purge", "Remove for good instead of moving to the recycle bin.", bool(json)))
                 .add("before", query(json, "before", "Where the last page of a history ended: its `next`.", text(json)))
                 .add("ifMatch", header(json, "If-Match", "The ETag that the record must still have."))
+                .add("prefer", header(json, "Prefer", "`return=minimal`: ids in place of records."))
                 .add("ifNoneMatch", header(json, "If-None-Match", "An ETag; the same version answers 304."))
                 .add(
                         "idempotencyKey",

@@ -1,11 +1,9 @@
 package org.mainstay.rest.schema;
 
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
-import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.record.MergeRequest;
 import org.mainstay.platform.record.RecordSchema.FieldView;
 import org.mainstay.platform.record.RecordSchema.KindView;
 import org.mainstay.platform.schema.Field;
@@ -14,52 +12,8 @@ import org.mainstay.platform.schema.Relation;
 import org.mainstay.platform.schema.Schema;
 import org.mainstay.platform.schema.Trait;
 
-/** The typed schemas of kinds of record, and those of errors and histories. */
+/** The typed schemas of kinds of record. */
 final class OpenApiSchemas {
-
-    private static final String HISTORY = """
-            {"type": "object", "properties": {
-              "items": {"type": "array", "items": {"type": "object", "properties": {
-                "seq": {"type": "integer", "format": "int64"},
-                "operation": {"type": "string", "enum": ["CREATE", "UPDATE", "DELETE", "RESTORE", "PURGE"]},
-                "at": {"type": "string", "format": "date-time"},
-                "userId": {"type": "string"},
-                "protocol": {"type": "string"},
-                "requestId": {"type": "string"},
-                "changes": {"type": "object", "description": "Field name to [before, after].",
-                  "additionalProperties": {"type": "array", "items": {}, "minItems": 2, "maxItems": 2}}}}},
-              "next": {"type": "string", "nullable": true}}}
-            """;
-
-    private static final String PASSWORD = """
-            {"type": "object", "required": ["password"], "additionalProperties": false, "properties": {
-              "password": {"type": "string", "minLength": 15, "maxLength": 128, "format": "password"}}}
-            """;
-
-    private static final String CONVERT_LEAD = """
-            {"type": "object", "additionalProperties": false, "properties": {
-              "accountId": {"type": "string", "nullable": true,
-                "description": "The account to convert into; without it that of the contact, else a new one."},
-              "contactId": {"type": "string", "nullable": true,
-                "description": "The contact to convert into; without it a new one."},
-              "ownerId": {"type": "string", "nullable": true,
-                "description": "Whose the new records are; without it whose the lead is."},
-              "convertedStatus": {"type": "string", "nullable": true,
-                "description": "The status in which the lead ends."},
-              "doNotCreateOpportunity": {"type": "boolean", "nullable": true},
-              "opportunityName": {"type": "string", "nullable": true, "maxLength": 120,
-                "description": "Without it the company of the lead."},
-              "overwriteLeadSource": {"type": "boolean", "nullable": true,
-                "description": "Whether the contact to convert into takes the source of the lead."}}}
-            """;
-
-    private static final String CONVERTED_LEAD = """
-            {"type": "object", "required": ["leadId", "accountId", "contactId", "opportunityId"], "properties": {
-              "leadId": {"type": "string"},
-              "accountId": {"type": "string"},
-              "contactId": {"type": "string"},
-              "opportunityId": {"type": "string", "nullable": true}}}
-            """;
 
     private final JsonProvider json;
 
@@ -91,6 +45,9 @@ final class OpenApiSchemas {
                     .add("allOf", json.createArrayBuilder().add(OpenApiParameters.reference(json, "schemas", name)));
             schemas.add(name + "Create", anyRequired ? created.add("required", required) : created);
         }
+        if (kind.type().isMergeable()) {
+            schemas.add(name + "Merge", merge(name));
+        }
         schemas.add(name + "Page", page(name));
     }
 
@@ -120,6 +77,24 @@ final class OpenApiSchemas {
         return view.createable()
                 && view.field().is(Trait.REQUIRED)
                 && !view.field().is(Trait.DEFAULTED);
+    }
+
+    private JsonObjectBuilder merge(String name) {
+        JsonObjectBuilder duplicates = json.createObjectBuilder()
+                .add("type", "array")
+                .add("items", json.createObjectBuilder().add("type", "string"))
+                .add("minItems", 1)
+                .add("maxItems", MergeRequest.MOST)
+                .add("description", "Ids of the records that go.");
+        return json.createObjectBuilder()
+                .add("type", "object")
+                .add("additionalProperties", false)
+                .add("required", json.createArrayBuilder().add("duplicates"))
+                .add(
+                        "properties",
+                        json.createObjectBuilder()
+                                .add("duplicates", duplicates)
+                                .add("values", OpenApiParameters.reference(json, "schemas", name)));
     }
 
     private JsonObjectBuilder page(String name) {
@@ -188,56 +163,5 @@ final class OpenApiSchemas {
 
     private static String pattern(String prefix) {
         return "^" + prefix + "[0-9A-Za-z]{12}([A-Z0-5]{3})?$";
-    }
-
-    void addCommon(JsonObjectBuilder schemas) {
-        schemas.add("History", read(HISTORY));
-        schemas.add("Password", read(PASSWORD));
-        schemas.add("ConvertLead", read(CONVERT_LEAD));
-        schemas.add("ConvertedLead", read(CONVERTED_LEAD));
-        JsonArrayBuilder codes = json.createArrayBuilder();
-        for (ErrorCode code : ErrorCode.values()) {
-            codes.add(code.name());
-        }
-        JsonObjectBuilder text = json.createObjectBuilder().add("type", "string");
-        JsonObject string = text.build();
-        schemas.add(
-                "Problem",
-                json.createObjectBuilder()
-                        .add("type", "object")
-                        .add(
-                                "properties",
-                                json.createObjectBuilder()
-                                        .add("type", string)
-                                        .add("title", string)
-                                        .add(
-                                                "status",
-                                                json.createObjectBuilder().add("type", "integer"))
-                                        .add("detail", string)
-                                        .add("instance", string)
-                                        .add(
-                                                "code",
-                                                json.createObjectBuilder()
-                                                        .add("type", "string")
-                                                        .add("enum", codes))
-                                        .add("traceId", string)
-                                        .add(
-                                                "errors",
-                                                json.createObjectBuilder()
-                                                        .add("type", "array")
-                                                        .add(
-                                                                "items",
-                                                                json.createObjectBuilder()
-                                                                        .add("type", "object")
-                                                                        .add(
-                                                                                "properties",
-                                                                                json.createObjectBuilder()
-                                                                                        .add("pointer", string)
-                                                                                        .add("code", string)
-                                                                                        .add("message", string))))));
-    }
-
-    private JsonObject read(String text) {
-        return json.createReader(new StringReader(text)).readObject();
     }
 }

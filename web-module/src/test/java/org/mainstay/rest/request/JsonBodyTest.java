@@ -23,8 +23,8 @@ class JsonBodyTest {
     void values_keep_their_kind_and_every_digit() {
         Map<String, Value> members = read(
                 "{\"a\": \"x\\u00e9\", \"b\": 12.500, \"c\": true, \"d\": null, \"e\": {\"f\": 1}, \"g\": [1, [2]]}");
-        assertThat(members.get("a")).isEqualTo(new Value(Kind.STRING, "xé", null));
-        assertThat(members.get("b")).isEqualTo(new Value(Kind.NUMBER, "12.500", null));
+        assertThat(members.get("a")).isEqualTo(Value.of(Kind.STRING, "xé"));
+        assertThat(members.get("b")).isEqualTo(Value.of(Kind.NUMBER, "12.500"));
         assertThat(members.get("c").kind()).isEqualTo(Kind.BOOLEAN);
         assertThat(members.get("d").kind()).isEqualTo(Kind.NULL);
         assertThat(members.get("e").members()).containsKey("f");
