@@ -50,15 +50,18 @@ final class RandomValues {
             boolean known =
                     !field.is(Trait.SYSTEM) && (field.is(Trait.CREATEABLE) || field.type() != FieldType.BOOLEAN);
             if (known && oneIn(field.is(Trait.CREATEABLE) ? 6 : 200)) {
-                given.put(field, oneIn(80) ? wrong(field) : oneIn(8) ? nothing(field) : right(field));
+                Object value = oneIn(80) ? wrong(field) : oneIn(8) ? null : right(field);
+                if (value != null || isEmptied(field)) {
+                    given.put(field, value);
+                }
             }
         }
         return given;
     }
 
     /** What has a default keeps a value: which one, the rules say. */
-    private Object nothing(Field field) {
-        return field.is(Trait.DEFAULTED) || field.type() == FieldType.BOOLEAN ? right(field) : null;
+    private static boolean isEmptied(Field field) {
+        return !field.is(Trait.DEFAULTED) && field.type() != FieldType.BOOLEAN;
     }
 
     Object right(Field field) {

@@ -28,7 +28,7 @@ final class Trace {
             collect(model, key, concerned);
         }
         List<String> lines = steps.stream()
-                .filter(step -> key == null || concerned.contains(step.key()) || step == steps.get(steps.size() - 1))
+                .filter(step -> concerned.contains(step.key()) || step == steps.get(steps.size() - 1))
                 .map(step -> step.number() + ": " + step.what())
                 .collect(Collectors.toCollection(ArrayList::new));
         List<String> last = lines.subList(Math.max(0, lines.size() - LONGEST), lines.size());
