@@ -15,6 +15,7 @@ import org.mainstay.bench.load.HttpConnection;
 import org.mainstay.bench.load.Load;
 import org.mainstay.bench.load.Requests;
 import org.mainstay.bench.many.ManyRecords;
+import org.mainstay.bench.process.DataFolders;
 import org.mainstay.bench.process.Mainstay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -91,7 +92,7 @@ public final class Growth implements Callable<Integer> {
 
     private Mainstay filled(String name, long accounts) throws IOException, InterruptedException, SQLException {
         Path data = work.resolve("growth-" + name);
-        Bench.forget(data);
+        DataFolders.delete(data);
         Mainstay started = Mainstay.start(jar, data, PASSWORD, work.resolve(name + ".log"), DATABASE_OPTIONS);
         started.untilReady();
         long start = System.nanoTime();

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.mainstay.launcher.transfer.ProblemSentence;
 
 /** The public REST API of a running server, as any other client sees it. */
 final class ApiClient {
@@ -35,9 +36,20 @@ final class ApiClient {
 
     /** @return the answer's JSON object, empty when the answer has no content */
     JsonObject post(String path, JsonObject body, String user, String password) throws LaunchFailedException {
-        HttpResponse<String> answer = send(request(path, user, password)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        return answer(
+                request(path, user, password)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())),
+                user);
+    }
+
+    /** @return the answer's JSON object */
+    JsonObject get(String path, String user, String password) throws LaunchFailedException {
+        return answer(request(path, user, password).GET(), user);
+    }
+
+    private JsonObject answer(HttpRequest.Builder request, String user) throws LaunchFailedException {
+        HttpResponse<String> answer = send(request);
         if (answer.statusCode() == 401) {
             throw new LaunchFailedException("The server does not accept this password of " + user + ".");
         }
@@ -53,6 +65,7 @@ final class ApiClient {
             return HttpRequest.newBuilder(URI.create(url + path))
                     .timeout(PATIENCE)
                     .header("Accept", "application/json, application/problem+json")
+                    .header("Prefer", "return=minimal")
                     .header(
                             "Authorization",
                             "Basic "

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mainstay.systemtests.server.MainstayCommand;
 import org.mainstay.systemtests.server.RunningServer;
 
 /**
@@ -29,10 +30,13 @@ class GuideExamplesIT {
     @MethodSource("guides")
     void the_examples_of_a_guide_do_what_it_says(Guide guide) throws Exception {
         Map<String, String> environment = Map.of(
+                "MAINSTAY_HOME", Path.of("..").toAbsolutePath().normalize().toString(),
+                "JAVA_HOME", System.getProperty("java.home"),
                 "MAINSTAY_URL", RunningServer.baseUrl().toString(),
                 "MAINSTAY_ADMIN_PASSWORD", RunningServer.adminPassword(),
                 "MAINSTAY_DATA", RunningServer.dataFolder().toString());
 
+        MainstayCommand.script(work.resolve("mainstay"));
         new GuideRun(guide, work, environment, PATIENCE).check();
     }
 }
