@@ -40,10 +40,8 @@ public final class StandardRules {
                     .findFirst()
                     .orElse(rules.getDeclaredConstructors()[0]);
             Object[] parameters = Arrays.stream(constructor.getParameterTypes())
-                    .map(type -> beans.stream()
-                            .filter(type::isInstance)
-                            .findFirst()
-                            .orElseGet(() -> deaf(type)))
+                    .map(type ->
+                            beans.stream().filter(type::isInstance).findFirst().orElseGet(() -> deaf(type)))
                     .toArray();
             return (RecordRules) constructor.newInstance(parameters);
         } catch (ReflectiveOperationException e) {

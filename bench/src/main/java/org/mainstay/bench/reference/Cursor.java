@@ -15,8 +15,7 @@ final class Cursor {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE = 16;
     /** What is listed and in which order, as Mainstay signs it. */
-    private static final String LIST =
-            "Account|All[parts=[]]|[Order[by=id, descending=false, nullsFirst=true]]|false";
+    private static final String LIST = "Account|All[parts=[]]|[Order[by=id, descending=false, nullsFirst=true]]|false";
 
     private final Connections connections;
     private volatile SecretKeySpec key;

@@ -43,7 +43,9 @@ final class Activities {
                 .with("activityDate", due)
                 .with("status", done ? "Completed" : chance.oneOf("Not Started", "In Progress", "Deferred"))
                 .with("priority", chance.oneOf("Normal", "Normal", "High"))
-                .with("description", phrases.impression(contact.account().region().language()))
+                .with(
+                        "description",
+                        phrases.impression(contact.account().region().language()))
                 .to("who", contact.id())
                 .to("what", about(contact))
                 .to("owner", chance.oneOf(world.owners))
@@ -79,7 +81,11 @@ final class Activities {
         World.Contact contact = chance.oneOf(world.contacts);
         String language = contact.account().region().language();
         receiver.accept(DemoRecord.of("notes", "demo-note-" + n)
-                .with("title", Region.upTo(80, contact.lastName() + ", " + contact.account().name()))
+                .with(
+                        "title",
+                        Region.upTo(
+                                80,
+                                contact.lastName() + ", " + contact.account().name()))
                 .with("body", phrases.impression(language))
                 .to("parent", chance.oneIn(2) ? contact.id() : about(contact))
                 .to("owner", chance.oneOf(world.owners))

@@ -54,8 +54,9 @@ final class Chance {
 
     /** The same between that moment and yesterday. */
     Instant momentAfter(Instant earlier) {
-        int days = (int) Duration.between(earlier, today.atStartOfDay(ZoneOffset.UTC).toInstant())
-                .toDays();
+        int days = (int)
+                Duration.between(earlier, today.atStartOfDay(ZoneOffset.UTC).toInstant())
+                        .toDays();
         return at(today.minusDays(between(1, Math.max(1, Math.min(days, 60)))));
     }
 

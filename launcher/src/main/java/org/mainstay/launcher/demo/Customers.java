@@ -9,8 +9,19 @@ final class Customers {
     private static final int ACCOUNTS = 240;
     private static final int CONTACTS = 420;
     private static final List<String> INDUSTRIES = List.of(
-            "Agriculture", "Chemicals", "Construction", "Energy", "Food & Beverage", "Healthcare", "Hospitality",
-            "Machinery", "Manufacturing", "Retail", "Shipping", "Technology", "Utilities");
+            "Agriculture",
+            "Chemicals",
+            "Construction",
+            "Energy",
+            "Food & Beverage",
+            "Healthcare",
+            "Hospitality",
+            "Machinery",
+            "Manufacturing",
+            "Retail",
+            "Shipping",
+            "Technology",
+            "Utilities");
     private static final List<String> DEPARTMENTS =
             List.of("Purchasing", "Finance", "Operations", "Engineering", "IT", "Management");
 
@@ -81,7 +92,9 @@ final class Customers {
                 .with("numberOfEmployees", employees)
                 .with("annualRevenue", chance.amount(60_000, 200_000).multiply(java.math.BigDecimal.valueOf(employees)))
                 .with("yearStarted", Integer.toString(chance.between(1890, 2022)))
-                .to("parent", n > 200 ? chance.oneOf(world.accounts.subList(0, 100)).id() : null);
+                .to(
+                        "parent",
+                        n > 200 ? chance.oneOf(world.accounts.subList(0, 100)).id() : null);
         world.accounts.add(new World.Account("demo-account-" + n, name, region, site, since));
     }
 

@@ -21,7 +21,8 @@ public record DemoRecord(String path, JsonObject body) {
     /** Whether it refers to the record with that external id. */
     public boolean refersTo(String externalId) {
         return body.values().stream()
-                .anyMatch(value -> value instanceof JsonObject other && other.getString("externalId").equals(externalId));
+                .anyMatch(value -> value instanceof JsonObject other
+                        && other.getString("externalId").equals(externalId));
     }
 
     static Draft of(String path, String externalId) {

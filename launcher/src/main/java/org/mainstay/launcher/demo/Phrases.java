@@ -64,7 +64,11 @@ final class Phrases {
                             "Entscheidung vor Quartalsende, Budget ist freigegeben.",
                             "Am besten vormittags anrufen.",
                             "Möchte zuerst einen Standort ausstatten."),
-            "fr", List.of("Décision avant la fin du trimestre.", "À rappeler le matin.", "Souhaite un essai sur un site."),
+            "fr",
+                    List.of(
+                            "Décision avant la fin du trimestre.",
+                            "À rappeler le matin.",
+                            "Souhaite un essai sur un site."),
             "es", List.of("Decide antes de fin de trimestre.", "Mejor llamar por la mañana."),
             "pl", List.of("Decyzja przed końcem kwartału.", "Najlepiej dzwonić rano."),
             "ja", List.of("四半期末までに決定予定。", "午前中の電話を希望。"));

@@ -99,6 +99,8 @@ final class Region {
     }
 
     static String upTo(int length, String text) {
-        return text == null || text.length() <= length ? text : text.substring(0, length).strip();
+        return text == null || text.length() <= length
+                ? text
+                : text.substring(0, length).strip();
     }
 }

@@ -8,10 +8,16 @@ import java.util.function.Consumer;
 final class Sales {
     private static final int OPPORTUNITIES = 260;
     private static final List<String> OPEN = List.of(
-            "Prospecting", "Qualification", "Needs Analysis", "Value Proposition", "Id. Decision Makers",
-            "Perception Analysis", "Proposal/Price Quote", "Negotiation/Review");
-    private static final List<String> ROLES = List.of(
-            "Decision Maker", "Economic Buyer", "Evaluator", "Influencer", "Technical Buyer", "Business User");
+            "Prospecting",
+            "Qualification",
+            "Needs Analysis",
+            "Value Proposition",
+            "Id. Decision Makers",
+            "Perception Analysis",
+            "Proposal/Price Quote",
+            "Negotiation/Review");
+    private static final List<String> ROLES =
+            List.of("Decision Maker", "Economic Buyer", "Evaluator", "Influencer", "Technical Buyer", "Business User");
 
     private final World world;
     private final Chance chance;
@@ -41,7 +47,8 @@ final class Sales {
         World.Price first = chance.oneOf(pricesIn(account.region().currency()));
         boolean closed = chance.oneIn(2);
         String id = "demo-opportunity-" + n;
-        String name = Region.upTo(100, account.name()) + " " + chance.oneOf("renewal", "new line", "extension", "pilot");
+        String name =
+                Region.upTo(100, account.name()) + " " + chance.oneOf("renewal", "new line", "extension", "pilot");
         receiver.accept(DemoRecord.of("opportunities", id)
                 .with("name", name)
                 .to("account", account.id())
@@ -49,7 +56,9 @@ final class Sales {
                 .to("pricebook2", first.book())
                 .to("campaign", chance.oneIn(4) ? chance.oneOf(world.campaigns) : null)
                 .with("currencyIsoCode", first.currency())
-                .with("stageName", closed ? chance.oneOf("Closed Won", "Closed Won", "Closed Lost") : chance.oneOf(OPEN))
+                .with(
+                        "stageName",
+                        closed ? chance.oneOf("Closed Won", "Closed Won", "Closed Lost") : chance.oneOf(OPEN))
                 .with("closeDate", closed ? chance.day(-300, -1) : chance.day(5, 150))
                 .with("type", chance.oneOf("New Business", "Existing Business"))
                 .with("leadSource", chance.oneOf("Web", "Partner Referral", "Phone Inquiry"))

@@ -50,7 +50,9 @@ final class Service {
         for (int n = 1; n <= comments; n++) {
             receiver.accept(DemoRecord.of("case-comments", commented.id() + "-comment-" + n)
                     .to("parent", commented.id())
-                    .with("commentBody", phrases.answer(commented.account().region().language()))
+                    .with(
+                            "commentBody",
+                            phrases.answer(commented.account().region().language()))
                     .with("isPublished", chance.oneIn(2))
                     .with("createdDate", chance.momentAfter(commented.since()))
                     .done());

@@ -94,7 +94,11 @@ final class Staff {
 
     private void recordTypes() {
         List<String> types = List.of(
-                "Account:Customer", "Account:Partner", "Case:Complaint", "Case:Question", "Opportunity:Renewal",
+                "Account:Customer",
+                "Account:Partner",
+                "Case:Complaint",
+                "Case:Question",
+                "Opportunity:Renewal",
                 "Opportunity:New Business");
         for (String type : types) {
             String kind = type.substring(0, type.indexOf(':'));

@@ -26,8 +26,7 @@ class DemoIT {
     private final Path data = LaunchedServer.freshFolder("demo");
 
     private LaunchedServer start(String password, String... more) {
-        Map<String, String> environment =
-                password == null ? Map.of() : Map.of("MAINSTAY_ADMIN_PASSWORD", password);
+        Map<String, String> environment = password == null ? Map.of() : Map.of("MAINSTAY_ADMIN_PASSWORD", password);
         LaunchedServer server = LaunchedServer.start(data, environment, more).awaitReady();
         Eventually.within(PATIENCE, () -> server.command().output().contains("emo data"));
         return server;
@@ -60,11 +59,16 @@ class DemoIT {
     }
 
     private static void isPlausible(Database database) {
-        for (String table : List.of("account", "contact", "lead", "opportunity", "supportcase", "task", "event", "note")) {
-            assertThat(database.number("select count(*) from `" + table + "`")).as(table).isGreaterThan(200);
+        for (String table :
+                List.of("account", "contact", "lead", "opportunity", "supportcase", "task", "event", "note")) {
+            assertThat(database.number("select count(*) from `" + table + "`"))
+                    .as(table)
+                    .isGreaterThan(200);
         }
-        assertThat(database.number("select count(distinct billingCountryCode) from account")).isGreaterThan(5);
-        assertThat(database.number("select count(*) from opportunity where amount > 0")).isGreaterThan(200);
+        assertThat(database.number("select count(distinct billingCountryCode) from account"))
+                .isGreaterThan(5);
+        assertThat(database.number("select count(*) from opportunity where amount > 0"))
+                .isGreaterThan(200);
         assertThat(database.number("select count(*) from account where createdDate < now() - interval 370 day"
                         + " or createdDate > now()"))
                 .isZero();
@@ -73,8 +77,7 @@ class DemoIT {
     /** In another installation. */
     private List<String> namesOfTheSameSeed() {
         Path other = LaunchedServer.freshFolder("demo-again");
-        try (LaunchedServer again = LaunchedServer.start(
-                        other, Map.of(), "--demo", "--demo-seed", Long.toString(SEED))
+        try (LaunchedServer again = LaunchedServer.start(other, Map.of(), "--demo", "--demo-seed", Long.toString(SEED))
                 .awaitReady()) {
             Eventually.within(PATIENCE, () -> again.command().output().contains("emo data"));
             return Database.of(again).texts(NAMES);

@@ -69,9 +69,8 @@ class EveryTextFieldIT {
         List<String> ids = IntStream.range(0, RECORDS)
                 .mapToObj(i -> samples.create(kind).id())
                 .toList();
-        List<JsonObject> fields = kind.having("updateable").stream()
-                .filter(TextFields::isText)
-                .toList();
+        List<JsonObject> fields =
+                kind.having("updateable").stream().filter(TextFields::isText).toList();
         for (int first = 0; first < strings.size(); first += RECORDS) {
             Map<String, Map<String, String>> fine = new TreeMap<>();
             Map<String, Map<String, String>> faulty = new TreeMap<>();
@@ -79,7 +78,9 @@ class EveryTextFieldIT {
                 for (int f = 0; f < fields.size(); f++) {
                     JsonObject field = fields.get(f);
                     String string = strings.get((first + i + f * APART) % strings.size());
-                    (TextFields.refusals(field, field.getBoolean("required"), string).isEmpty() && !isRestricted(field)
+                    (TextFields.refusals(field, field.getBoolean("required"), string)
+                                                    .isEmpty()
+                                            && !isRestricted(field)
                                     ? fine
                                     : faulty)
                             .computeIfAbsent(ids.get(i), id -> new TreeMap<>())
@@ -129,8 +130,8 @@ class EveryTextFieldIT {
                 }
             }
         }
-        stored(kind, fine.keySet()).forEach((id, record) -> fine.get(id)
-                .forEach((field, text) -> assertThat(record.getString(field))
+        stored(kind, fine.keySet())
+                .forEach((id, record) -> fine.get(id).forEach((field, text) -> assertThat(record.getString(field))
                         .as("%s of %s %s", field, kind, id)
                         .isEqualTo(asStored(field, text))));
     }
@@ -163,8 +164,7 @@ class EveryTextFieldIT {
                     .add("path", "/" + kind.path() + "/" + id)
                     .add("body", record));
         });
-        List<JsonObject> results = api
-                .post("/batch", body("atomic", false, "operations", operations.build()))
+        List<JsonObject> results = api.post("/batch", body("atomic", false, "operations", operations.build()))
                 .is(200)
                 .json()
                 .getJsonArray("results")
@@ -179,6 +179,8 @@ class EveryTextFieldIT {
         assertThat(problem).as("%s", problem).containsKey("errors");
         return problem.getJsonArray("errors").getValuesAs(JsonObject.class).stream()
                 .collect(Collectors.toMap(
-                        error -> error.getString("pointer").substring(1), error -> error.getString("code"), (a, b) -> a));
+                        error -> error.getString("pointer").substring(1),
+                        error -> error.getString("code"),
+                        (a, b) -> a));
     }
 }

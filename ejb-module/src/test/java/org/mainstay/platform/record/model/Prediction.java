@@ -69,8 +69,11 @@ final class Prediction {
                     && !field.picklist().values().contains(text)) {
                 faults.add(ErrorCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST);
             }
-        } else if (value instanceof BigDecimal number && number.precision() - number.scale() > field.precision() - field.scale()
-                || value instanceof Long whole && field.relation() == null && Long.toString(whole).length() > field.precision()) {
+        } else if (value instanceof BigDecimal number
+                        && number.precision() - number.scale() > field.precision() - field.scale()
+                || value instanceof Long whole
+                        && field.relation() == null
+                        && Long.toString(whole).length() > field.precision()) {
             faults.add(ErrorCode.NUMBER_OUTSIDE_VALID_RANGE);
         }
         if (field.relation() != null) {

@@ -28,7 +28,8 @@ class RandomOperationsDbTest {
 
     /** Each look is another moment, so that two transactions never have the same. */
     private static final class TickingClock extends Clock {
-        private final AtomicLong now = new AtomicLong(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
+        private final AtomicLong now =
+                new AtomicLong(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
 
         @Override
         public Instant instant() {
@@ -51,7 +52,8 @@ class RandomOperationsDbTest {
         Clock clock = new TickingClock();
         TestEngine test = new TestEngine(
                 clock,
-                related -> StandardRules.all(related, clock, TestPlatform.shared().registry()));
+                related ->
+                        StandardRules.all(related, clock, TestPlatform.shared().registry()));
         RandomWalk walk = new RandomWalk(test, SEED);
         for (int step = 1; step <= STEPS; step++) {
             try {

@@ -47,7 +47,8 @@ final class RandomValues {
     Map<Field, Object> forUpdate(RecordType type) {
         Map<Field, Object> given = new HashMap<>();
         for (Field field : type.fields()) {
-            boolean known = !field.is(Trait.SYSTEM) && (field.is(Trait.CREATEABLE) || field.type() != FieldType.BOOLEAN);
+            boolean known =
+                    !field.is(Trait.SYSTEM) && (field.is(Trait.CREATEABLE) || field.type() != FieldType.BOOLEAN);
             if (known && oneIn(field.is(Trait.CREATEABLE) ? 6 : 200)) {
                 given.put(field, oneIn(80) ? wrong(field) : oneIn(8) ? nothing(field) : right(field));
             }
@@ -108,7 +109,9 @@ final class RandomValues {
         if (there.isEmpty() && live) {
             return null;
         }
-        long key = there.isEmpty() ? NO_SUCH_KEY : there.get(random.nextInt(there.size())).key();
+        long key = there.isEmpty()
+                ? NO_SUCH_KEY
+                : there.get(random.nextInt(there.size())).key();
         return field.relation().isToSeveral() ? new Reference(target.apiName(), key) : key;
     }
 }

@@ -134,7 +134,8 @@ final class RandomWalk {
 
     private Set<ErrorCode> faults(RecordType kind, ModelRecord before, Map<Field, Object> given, Long expected) {
         if (before != null && before.deleted()) {
-            return Set.of(kind.offers(Operation.UPDATE) ? ErrorCode.ENTITY_IS_DELETED : ErrorCode.UNSUPPORTED_OPERATION);
+            return Set.of(
+                    kind.offers(Operation.UPDATE) ? ErrorCode.ENTITY_IS_DELETED : ErrorCode.UNSUPPORTED_OPERATION);
         } else if (expected != null && expected != before.version() && kind.offers(Operation.UPDATE)) {
             return Set.of(ErrorCode.VERSION_MISMATCH);
         }
@@ -143,8 +144,12 @@ final class RandomWalk {
 
     /** @return the result, or the exception with which it was refused */
     private Object send(SaveRequest request, String what) {
-        String told = request.operation() + (request.matchBy() == null ? " " : " (upsert) ")
-                + (request.writes().get(0).key() == null ? "" : request.writes().get(0).key() + " ") + what;
+        String told = request.operation()
+                + (request.matchBy() == null ? " " : " (upsert) ")
+                + (request.writes().get(0).key() == null
+                        ? ""
+                        : request.writes().get(0).key() + " ")
+                + what;
         try {
             SaveResult result = test.engine.save(caller, request).get(0);
             if (result.record() != null) {
@@ -174,7 +179,9 @@ final class RandomWalk {
                             || problem.field() == null
                                     && refused.problems().stream()
                                             .anyMatch(p -> p.code() == problem.code() && Prediction.isOfRule(kind, p)));
-            assertThat(explained).as("refused for %s, expected %s", problems, faults).isTrue();
+            assertThat(explained)
+                    .as("refused for %s, expected %s", problems, faults)
+                    .isTrue();
             refusedByRules += faults.isEmpty() ? 1 : 0;
             return false;
         }
@@ -183,7 +190,8 @@ final class RandomWalk {
     }
 
     private void take(ModelRecord before, Map<Field, Object> given, SaveResult result) {
-        ModelRecord now = stored(result.record().type(), List.of(result.record().key())).get(0);
+        ModelRecord now =
+                stored(result.record().type(), List.of(result.record().key())).get(0);
         Set<String> ruled = RuledFields.of(now.type());
         Map<String, Object> wanted = new TreeMap<>(before == null ? Map.of() : before.values());
         given.forEach((field, value) -> wanted.put(field.name(), ModelRecord.plain(value)));
@@ -200,8 +208,7 @@ final class RandomWalk {
             if (!ruledOnly) {
                 assertThat(result.outcome()).isEqualTo(changed ? Outcome.UPDATED : Outcome.UNCHANGED);
             }
-            assertThat(now.version())
-                    .isEqualTo(before.version() + (result.outcome() == Outcome.UPDATED ? 1 : 0));
+            assertThat(now.version()).isEqualTo(before.version() + (result.outcome() == Outcome.UPDATED ? 1 : 0));
         }
         model.put(now);
         bringUpToDate(now.type());
@@ -216,7 +223,8 @@ final class RandomWalk {
                         .toList();
         if (!live.isEmpty()) {
             for (ModelRecord now : stored(model.schema.type(other), live)) {
-                Map<String, Object> expected = new TreeMap<>(model.get(now.key()).values());
+                Map<String, Object> expected =
+                        new TreeMap<>(model.get(now.key()).values());
                 expected.keySet().removeAll(RuledFields.of(now.type()));
                 assertThat(now.values()).as("%s", now).containsAllEntriesOf(expected);
                 assertThat(now.deleted()).as("%s", now).isFalse();
@@ -265,8 +273,7 @@ final class RandomWalk {
             List<Long> keys = model.everOf(kind);
             Map<Long, ModelRecord> stored = keys.isEmpty()
                     ? Map.of()
-                    : stored(kind, keys).stream()
-                            .collect(Collectors.toMap(ModelRecord::key, UnaryOperator.identity()));
+                    : stored(kind, keys).stream().collect(Collectors.toMap(ModelRecord::key, UnaryOperator.identity()));
             for (long key : keys) {
                 concerned = key;
                 ModelRecord expected = model.get(key);
