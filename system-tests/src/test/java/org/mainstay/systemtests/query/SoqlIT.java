@@ -69,6 +69,14 @@ class SoqlIT {
     }
 
     @Test
+    void a_parent_without_a_value_is_there_and_one_that_is_missing_is_not() {
+        List<JsonObject> items = query(marked("SELECT Parent.Type, Parent.Parent.Type FROM Account") + " ORDER BY Name")
+                .is(200)
+                .items();
+        assertThat(items).hasToString("[{\"parent\":{\"type\":null,\"parent\":null}}, {\"parent\":null}]");
+    }
+
+    @Test
     void aliases_and_functions_have_members_of_their_own() {
         JsonObject item = query(marked("SELECT toLabel(Industry), FORMAT(AnnualRevenue) money,"
                                 + " convertCurrency(AnnualRevenue) same, AnnualRevenue FROM Account")
