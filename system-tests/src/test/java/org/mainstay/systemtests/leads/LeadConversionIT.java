@@ -175,7 +175,7 @@ class LeadConversionIT {
                         new Refused("accountId", "003000000000001AAA", "MALFORMED_ID"),
                         new Refused("accountId", "001000000000001AAA", "INVALID_CROSS_REFERENCE_KEY"),
                         new Refused("contactId", "003000000000001AAA", "INVALID_CROSS_REFERENCE_KEY"),
-                        new Refused("ownerId", "005zzzzzzzzzzzz", "INVALID_CROSS_REFERENCE_KEY"),
+                        new Refused("ownerId", "005000000999999", "INVALID_CROSS_REFERENCE_KEY"),
                         new Refused("convertedStatus", "Working - Contacted", "INVALID_STATUS"),
                         new Refused("opportunityName", "x".repeat(121), "STRING_TOO_LONG"),
                         new Refused("opportunityName", " ", "REQUIRED_FIELD_MISSING"),
@@ -232,8 +232,8 @@ class LeadConversionIT {
                 .as(viewer.name(), viewer.password())
                 .call(message(lead.id))
                 .isRefused("INSUFFICIENT_ACCESS");
-        byRest("00Q000000000001AAA").isRefused(404, "NOT_FOUND");
-        bySoap("00Q000000000001AAA").isRefused("NOT_FOUND");
+        byRest("00Q000000000001").isRefused(404, "NOT_FOUND");
+        bySoap("00Q000000000001").isRefused("NOT_FOUND");
         byRest("nonsense").isRefused(400, "MALFORMED_ID");
         soap.call("<ConvertLead/>").isRefused("MISSING_ARGUMENT");
         soap.call("<ConvertLead><externalId>" + lead.key + "</externalId></ConvertLead>")
