@@ -40,7 +40,7 @@ public final class MainstayCommand implements AutoCloseable {
     private static List<String> command() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
+                "-Xmx256m",
                 "-jar",
                 Path.of(System.getProperty("mainstay.jar")).toString());
     }
