@@ -1,5 +1,6 @@
 package org.mainstay.launcher;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ final class ImportCommand implements Callable<Integer> {
                 connections(),
                 delimiter(),
                 encoding,
-                System.console() != null,
+                isTerminal(),
                 log);
         Import run = new Import(access.server(), request);
         try {
@@ -98,6 +99,19 @@ final class ImportCommand implements Callable<Integer> {
             return run.hasFailures() ? ROWS_FAILED : 0;
         } catch (TransferFailedException problem) {
             throw new LaunchFailedException(problem.getMessage(), problem);
+        }
+    }
+
+    /** From Java 22 on there is a console in any case, and it says whether it is a terminal. */
+    private static boolean isTerminal() {
+        Console console = System.console();
+        try {
+            return console != null
+                    && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException olderJava) {
+            return true;
+        } catch (ReflectiveOperationException unknown) {
+            return false;
         }
     }
 

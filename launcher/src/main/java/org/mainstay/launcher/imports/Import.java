@@ -1,5 +1,6 @@
 package org.mainstay.launcher.imports;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.mainstay.launcher.transfer.Kind;
@@ -13,11 +14,13 @@ import org.mainstay.launcher.transfer.TransferFailedException;
 public final class Import {
     private final Server server;
     private final ImportRequest request;
+    private final PrintWriter log;
     private final Tally tally = new Tally();
 
     public Import(Server server, ImportRequest request) {
         this.server = server;
         this.request = request;
+        this.log = request.terminal() ? Progress.above(request.log()) : request.log();
     }
 
     /**
@@ -32,8 +35,7 @@ public final class Import {
         try (CsvFile file = CsvFile.open(request.file())) {
             CsvRows rows = new CsvRows(file.name(), file.text(request.encoding()), request.delimiter());
             Mapping mapping = mapping(mappingFile, kind, file.name(), rows.columns());
-            try (Failures failures =
-                            Failures.open(request.log(), request.failures(), rows.columns(), request.delimiter());
+            try (Failures failures = Failures.open(log, request.failures(), rows.columns(), request.delimiter());
                     Progress progress =
                             new Progress(request.log(), request.terminal(), tally::decided, file::partRead)) {
                 Outcomes outcomes = new Outcomes(mapping, tally, failures);
@@ -49,7 +51,7 @@ public final class Import {
                 }
                 return summary(kind, progress.seconds());
             } catch (TransferFailedException stopped) {
-                request.log().println("until it stopped: " + tally.sentence());
+                log.println("until it stopped: " + tally.sentence());
                 throw stopped;
             }
         }
@@ -76,7 +78,7 @@ public final class Import {
         FieldNameMapping byName = new FieldNameMapping(kind, columns, !request.raw());
         Mapping mapping = byName.mapping(name);
         if (!byName.leftOut().isEmpty()) {
-            request.log().println("left out, since they cannot be written: " + String.join(", ", byName.leftOut()));
+            log.println("left out, since they cannot be written: " + String.join(", ", byName.leftOut()));
         }
         return mapping;
     }
@@ -87,7 +89,7 @@ public final class Import {
                 mapper,
                 outcomes,
                 () -> new Sender(server, mapping.kind().path(), request.connections(), outcomes),
-                request.log());
+                log);
         passes.write(rows, mapping.refersToItself());
     }
 
@@ -95,9 +97,7 @@ public final class Import {
             throws TransferFailedException {
         List<String> missing = RowCheck.missing(mapping);
         if (!missing.isEmpty()) {
-            request.log()
-                    .println("not in the mapping, so only records that exist can be written: "
-                            + String.join(", ", missing));
+            log.println("not in the mapping, so only records that exist can be written: " + String.join(", ", missing));
         }
         rows.forEach(row -> {
             MappedRecord record = mapper.map(row);

@@ -39,6 +39,16 @@ final class Progress implements AutoCloseable {
         clock.scheduleAtFixedRate(this::show, every, every, TimeUnit.MILLISECONDS);
     }
 
+    /** For lines that are printed while the bar stands there: they take its place, and it comes again below them. */
+    static PrintWriter above(PrintWriter out) {
+        return new PrintWriter(out, true) {
+            @Override
+            public void println(String line) {
+                super.println(ERASE_LINE + line);
+            }
+        };
+    }
+
     private void show() {
         String line = line(rows.getAsLong(), part.getAsDouble(), seconds(), terminal);
         if (terminal) {
