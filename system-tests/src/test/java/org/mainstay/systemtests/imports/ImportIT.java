@@ -141,7 +141,15 @@ class ImportIT {
         MainstayScript run = imports().start(file, "--object", "Account");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("line 3, byte", "(0xFC): this is not UTF-8; name the encoding with --encoding");
-        imports().ends(0, "2 rows, 1 created, 0 updated, 1 unchanged", file, "--object", "Account", "--encoding", "iso-8859-1");
+        imports()
+                .ends(
+                        0,
+                        "2 rows, 1 created, 0 updated, 1 unchanged",
+                        file,
+                        "--object",
+                        "Account",
+                        "--encoding",
+                        "iso-8859-1");
         assertThat(account("2").getString("name")).isEqualTo("M\u00FCller");
     }
 
