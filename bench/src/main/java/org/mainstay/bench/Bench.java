@@ -1,17 +1,17 @@
 package org.mainstay.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.mainstay.bench.imports.ImportBench;
 import org.mainstay.bench.load.Load;
 import org.mainstay.bench.load.Requests;
+import org.mainstay.bench.process.DataFolders;
 import org.mainstay.bench.process.Mainstay;
 import org.mainstay.bench.process.Reference;
 import org.mainstay.bench.process.Usage;
@@ -59,14 +59,16 @@ public final class Bench implements Callable<Integer> {
     private Path work;
 
     public static void main(String[] arguments) {
-        CommandLine command = new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true);
-        System.exit(command.execute(arguments));
+        boolean imports = arguments.length > 0 && arguments[0].equals("import");
+        CommandLine command = new CommandLine(imports ? new ImportBench() : new Bench());
+        String[] options = imports ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+        System.exit(command.setCaseInsensitiveEnumValuesAllowed(true).execute(options));
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         Path data = work.resolve("data");
-        forget(data);
+        DataFolders.delete(data);
         Workload workload = new Workload(new Requests("admin", PASSWORD));
         try (Mainstay first = Mainstay.start(jar, data, PASSWORD, work.resolve("first-start.log"))) {
             say("first start, and %d accounts through the API", ACCOUNTS);
@@ -132,16 +134,6 @@ public final class Bench implements Callable<Integer> {
 
     private static Contender other(Scenario scenario, Contender mainstay, Contender reference) {
         return scenario.isOfProtocols() ? mainstay : reference;
-    }
-
-    private static void forget(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 
     private static void say(String format, Object... arguments) {

@@ -12,6 +12,9 @@ import java.util.Optional;
 final class AdministratorPassword {
     static final String ADMINISTRATOR = "admin";
 
+    /** The environment variable that may hold it. */
+    static final String VARIABLE = "MAINSTAY_ADMIN_PASSWORD";
+
     private static final String CREATED = "administrator-created";
 
     private final Path candidate;

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.mainstay.launcher.transfer.ProblemSentence;
 
 /** The public REST API of a running server, as any other client sees it. */
 final class ApiClient {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /**
  * A MariaDB of our own as a child process, on loopback, with settings under which a committed change survives a crash
@@ -19,20 +20,26 @@ final class EmbeddedDatabase {
 
     private final DataFolder data;
     private final Path programs;
+    private final List<String> options;
     private final int port;
     private final String password;
 
-    private EmbeddedDatabase(DataFolder data, Path programs) throws IOException {
+    private EmbeddedDatabase(DataFolder data, Path programs, List<String> options) throws IOException {
         this.data = data;
         this.programs = programs;
+        this.options = options;
         this.port = freePort();
         this.password = Secrets.kept(data.databasePassword());
     }
 
-    /** Creates the database when there is none. */
-    static EmbeddedDatabase prepare(DataFolder data, Path programs) throws LaunchFailedException {
+    /**
+     * Creates the database when there is none.
+     *
+     * @param options more arguments for it, which win over the usual ones
+     */
+    static EmbeddedDatabase prepare(DataFolder data, Path programs, List<String> options) throws LaunchFailedException {
         try {
-            EmbeddedDatabase database = new EmbeddedDatabase(data, programs);
+            EmbeddedDatabase database = new EmbeddedDatabase(data, programs, options);
             database.createIfAbsent();
             return database;
         } catch (IOException problem) {
@@ -57,6 +64,7 @@ final class EmbeddedDatabase {
             DBConfigurationBuilder configuration = configuration(data.database());
             configuration.setExecutable(Executable.Server, boundServer().toString());
             MariaDbSettings.arguments().forEach(configuration::addArg);
+            options.forEach(configuration::addArg);
             configuration.addArg("--bind-address=" + LOOPBACK);
             configuration.addArg("--pid-file=" + pidFile);
             configuration.addArg("--init-file=" + bootstrap);

@@ -7,13 +7,22 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line. Exit codes: 0 done, 1 could not be done, 2 the command line itself is wrong. */
+/**
+ * The command line. Exit codes: 0 done, 1 could not be done, 2 the command line itself is wrong; {@link ImportCommand}
+ * has another one.
+ */
 @Command(
         name = "mainstay",
         description = "The back end behind everything a company runs around its customers.",
         mixinStandardHelpOptions = true,
         versionProvider = Launcher.Version.class,
-        subcommands = {RunCommand.class, ServerCommand.class, UserCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ServerCommand.class,
+            UserCommand.class,
+            ImportCommand.class,
+            ExportCommand.class
+        })
 final class Launcher implements Runnable {
     static final int FAILED = 1;
 
@@ -53,7 +62,7 @@ final class Launcher implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: run, server or user add.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: run, server, user add, import or export.");
     }
 
     static final class Version implements IVersionProvider {

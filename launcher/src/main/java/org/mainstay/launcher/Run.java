@@ -63,7 +63,7 @@ final class Run {
         Child database = null;
         DatabaseAccess access = options.ownDatabase();
         if (access == null) {
-            EmbeddedDatabase prepared = EmbeddedDatabase.prepare(data, parts.database());
+            EmbeddedDatabase prepared = EmbeddedDatabase.prepare(data, parts.database(), options.databaseOptions());
             database = children.start(prepared::start);
             embedded = prepared;
             access = prepared.access();
@@ -84,12 +84,18 @@ final class Run {
     private static Map<String, String> environment(
             DataFolder data, DatabaseAccess database, AdministratorPassword administrator) throws IOException {
         return Map.of(
-                "MAINSTAY_DB_URL", database.url(),
-                "MAINSTAY_DB_USER", database.user(),
-                "MAINSTAY_DB_PASSWORD", database.password(),
-                "MAINSTAY_ADMIN_PASSWORD", administrator.value(),
-                "MAINSTAY_NOTICE_DIR", data.notices().toString(),
-                "MAINSTAY_FILES_DIR", data.files().toString());
+                "MAINSTAY_DB_URL",
+                database.url(),
+                "MAINSTAY_DB_USER",
+                database.user(),
+                "MAINSTAY_DB_PASSWORD",
+                database.password(),
+                AdministratorPassword.VARIABLE,
+                administrator.value(),
+                "MAINSTAY_NOTICE_DIR",
+                data.notices().toString(),
+                "MAINSTAY_FILES_DIR",
+                data.files().toString());
     }
 
     private void announce(DataFolder data, AdministratorPassword administrator)

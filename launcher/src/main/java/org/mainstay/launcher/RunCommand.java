@@ -1,6 +1,7 @@
 package org.mainstay.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,8 +79,13 @@ class RunCommand implements Callable<Integer> {
                 address,
                 dataFolder == null ? DataFolder.usual(environment) : dataFolder,
                 ownDatabase(environment),
-                environment.getOrDefault("MAINSTAY_ADMIN_PASSWORD", ""),
+                words(environment.getOrDefault("MAINSTAY_DB_OPTS", "")),
+                environment.getOrDefault(AdministratorPassword.VARIABLE, ""),
                 verbose);
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
     /** The server to run, from the settings that all servers share. */

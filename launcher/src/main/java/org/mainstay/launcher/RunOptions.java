@@ -1,11 +1,13 @@
 package org.mainstay.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a run needs to know.
  *
  * @param ownDatabase null for the embedded one
+ * @param databaseOptions more arguments for the embedded one
  * @param adminPassword of the first administrator; blank to have one generated
  */
 record RunOptions(
@@ -13,5 +15,6 @@ record RunOptions(
         HttpAddress address,
         Path dataFolder,
         DatabaseAccess ownDatabase,
+        List<String> databaseOptions,
         String adminPassword,
         boolean verbose) {}

@@ -3,12 +3,11 @@ package org.mainstay.launcher;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.Console;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,11 +42,8 @@ final class UserAddCommand implements Callable<Integer> {
     @Option(names = "--last-name", paramLabel = "NAME", description = "The user's last name; by default the NAME.")
     private String lastName;
 
-    @Option(names = "--url", description = "The server; by default the one running on the data folder.")
-    private String url;
-
-    @Option(names = "--data", paramLabel = "DIR", description = "The data folder of the running server.")
-    private Path dataFolder;
+    @Mixin
+    private ServerAddress address;
 
     @Option(
             names = "--as",
@@ -60,8 +56,8 @@ final class UserAddCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LaunchFailedException {
         Map<String, String> environment = System.getenv();
-        ApiClient api = new ApiClient(serverUrl(environment));
-        String administratorPassword = administratorPassword(environment);
+        ApiClient api = new ApiClient(address.url(environment));
+        String administratorPassword = Password.of(administrator, AdministratorPassword.VARIABLE, environment);
         String given = environment.getOrDefault("MAINSTAY_USER_PASSWORD", "");
         String password = given.isBlank() ? Secrets.generate() : given;
 
@@ -86,30 +82,5 @@ final class UserAddCommand implements Callable<Integer> {
             user.add("email", email);
         }
         return user.build();
-    }
-
-    private String serverUrl(Map<String, String> environment) throws LaunchFailedException {
-        if (url != null) {
-            return url;
-        }
-        DataFolder data = DataFolder.at(dataFolder == null ? DataFolder.usual(environment) : dataFolder);
-        return new RunFile(data)
-                .url()
-                .orElseThrow(() -> new LaunchFailedException("No server is running on the data folder " + data.root()
-                        + ": start it with mainstay run, or name one with --url."));
-    }
-
-    private String administratorPassword(Map<String, String> environment) throws LaunchFailedException {
-        String given = environment.getOrDefault("MAINSTAY_ADMIN_PASSWORD", "");
-        if (!given.isBlank()) {
-            return given;
-        }
-        Console console = System.console();
-        char[] typed = console == null ? null : console.readPassword("Password of %s: ", administrator);
-        if (typed == null) {
-            throw new LaunchFailedException(
-                    "The password of " + administrator + " is needed: set MAINSTAY_ADMIN_PASSWORD or use a terminal.");
-        }
-        return new String(typed);
     }
 }

@@ -29,6 +29,12 @@ public final class Mainstay implements AutoCloseable {
 
     /** @param log where the launcher's own output goes */
     public static Mainstay start(Path jar, Path data, String adminPassword, Path log) throws IOException {
+        return start(jar, data, adminPassword, log, "");
+    }
+
+    /** @param databaseOptions more options for its database */
+    public static Mainstay start(Path jar, Path data, String adminPassword, Path log, String databaseOptions)
+            throws IOException {
         int port = Started.freePort();
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,6 +53,7 @@ public final class Mainstay implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         command.environment().put("MAINSTAY_ADMIN_PASSWORD", adminPassword);
+        command.environment().put("MAINSTAY_DB_OPTS", databaseOptions);
         long startedAt = System.nanoTime();
         return new Mainstay(new Started(command), port, data, startedAt);
     }

@@ -40,7 +40,7 @@ public class PricebookEntry extends StoredRecord {
             without = {CREATEABLE, UPDATEABLE})
     private String productCode;
 
-    @RecordField(type = FieldType.CURRENCY, label = "List Price", scale = 2, with = REQUIRED)
+    @RecordField(type = FieldType.CURRENCY, label = "List Price", precision = 20, scale = 4, with = REQUIRED)
     private BigDecimal unitPrice;
 
     /** ISO 4217; without one it is the currency of the organization. */

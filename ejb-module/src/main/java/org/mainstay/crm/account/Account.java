@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import org.mainstay.platform.record.OwnedRecord;
+import org.mainstay.platform.schema.DeleteRule;
 import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.schema.RecordField;
 import org.mainstay.platform.schema.RecordKind;
@@ -226,6 +227,11 @@ public class Account extends OwnedRecord {
     @RecordField(label = "Parent Account")
     @RelatesTo(value = "Account", name = "parent", children = "childAccounts")
     private Long parentId;
+
+    /** Of a record in the recycle bin: into which it was merged. */
+    @RecordField(without = {CREATEABLE, UPDATEABLE})
+    @RelatesTo(value = "Account", name = "masterRecord", onDelete = DeleteRule.CLEAR)
+    private Long masterRecordId;
 
     protected Account() {}
 }

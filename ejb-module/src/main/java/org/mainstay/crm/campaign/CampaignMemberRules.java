@@ -43,7 +43,7 @@ public class CampaignMemberRules implements RecordRules {
                     ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION,
                     "leadId",
                     "A member is a lead or a contact, not both.");
-        } else if (change.before() == null && member.get("campaignId") != null) {
+        } else if (member.get("campaignId") != null && (change.isChanged("leadId") || change.isChanged("contactId"))) {
             refuseSecond(change);
         }
         if (member.get("status") == null) {

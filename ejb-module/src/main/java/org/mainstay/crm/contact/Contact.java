@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.mainstay.platform.record.OwnedRecord;
+import org.mainstay.platform.schema.DeleteRule;
 import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.schema.RecordField;
 import org.mainstay.platform.schema.RecordKind;
@@ -167,6 +168,11 @@ public class Contact extends OwnedRecord {
     @Column(length = 32000)
     @RecordField(type = FieldType.LONG_TEXT)
     private String description;
+
+    /** Of a record in the recycle bin: into which it was merged. */
+    @RecordField(without = {CREATEABLE, UPDATEABLE})
+    @RelatesTo(value = "Contact", name = "masterRecord", onDelete = DeleteRule.CLEAR)
+    private Long masterRecordId;
 
     protected Contact() {}
 }

@@ -201,5 +201,10 @@ public class Lead extends OwnedRecord {
     @RelatesTo(value = "Opportunity", name = "convertedOpportunity", onDelete = DeleteRule.CLEAR)
     private Long convertedOpportunityId;
 
+    /** Of a record in the recycle bin: into which it was merged. */
+    @RecordField(without = {CREATEABLE, UPDATEABLE})
+    @RelatesTo(value = "Lead", name = "masterRecord", onDelete = DeleteRule.CLEAR)
+    private Long masterRecordId;
+
     protected Lead() {}
 }

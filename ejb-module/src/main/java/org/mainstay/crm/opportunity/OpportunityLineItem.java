@@ -55,7 +55,8 @@ public class OpportunityLineItem extends StoredRecord {
 
     @RecordField(
             type = FieldType.CURRENCY,
-            scale = 2,
+            precision = 20,
+            scale = 4,
             without = {CREATEABLE, UPDATEABLE})
     private BigDecimal listPrice;
 
@@ -63,7 +64,8 @@ public class OpportunityLineItem extends StoredRecord {
     @RecordField(
             type = FieldType.CURRENCY,
             label = "Sales Price",
-            scale = 2,
+            precision = 20,
+            scale = 4,
             with = {REQUIRED, DEFAULTED})
     private BigDecimal unitPrice;
 

@@ -25,7 +25,9 @@ public enum ErrorCode {
             "An id has 15 or 18 characters: a prefix that names the kind of record, 12 base-62 characters, and in the"
                     + " long form 3 characters that check upper and lower case."),
     MALFORMED_QUERY(
-            MALFORMED, "Malformed query", "The filter, sort or field list cannot be read; the detail says where."),
+            MALFORMED,
+            "Malformed query",
+            "The query, filter, sort or field list cannot be read; the detail says where."),
     INVALID_PARAMETER(MALFORMED, "Invalid parameter", "A query parameter is unknown, repeated or out of its bounds."),
     INVALID_CURSOR(
             MALFORMED,
@@ -34,6 +36,10 @@ public enum ErrorCode {
     INVALID_IDEMPOTENCY_KEY(MALFORMED, "Invalid Idempotency-Key", "The key has 1 to 255 visible ASCII characters."),
 
     INVALID_FIELD(INVALID, "No such field", "The kind of record has no field of that name that the caller may use so."),
+    INVALID_QUERY_FILTER_OPERATOR(
+            INVALID,
+            "Operator not offered",
+            "The field does not have that operator in a condition, or the id it is compared with is none."),
     REQUIRED_FIELD_MISSING(INVALID, "Required field missing", "A required field is absent, null or blank."),
     STRING_TOO_LONG(INVALID, "Text too long", "Lengths count Unicode characters; the schema tells the greatest."),
     INVALID_TYPE_ON_FIELD_IN_RECORD(

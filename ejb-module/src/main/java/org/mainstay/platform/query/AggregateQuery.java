@@ -7,7 +7,7 @@ import org.mainstay.platform.schema.RecordType;
  * Values of groups of records. Without grouping there is one group of all of them, which may be empty.
  *
  * @param having what must hold of a group; it looks at aggregates and at what is grouped by
- * @param limit how many groups at most, up to {@value #MOST_GROUPS}
+ * @param limit how many groups at most; more than {@value #MOST_GROUPS} are too many for one answer
  */
 public record AggregateQuery(
         RecordType type,
@@ -26,6 +26,10 @@ public record AggregateQuery(
         columns = List.copyOf(columns);
         groupBy = List.copyOf(groupBy);
         order = List.copyOf(order);
+    }
+
+    public AggregateQuery limit(int groups) {
+        return new AggregateQuery(type, columns, where, groupBy, having, order, groups, offset, alsoDeleted);
     }
 
     /** @param name what the caller calls the value */

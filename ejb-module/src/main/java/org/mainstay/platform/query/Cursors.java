@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mainstay.platform.error.BusinessException;
@@ -29,9 +31,17 @@ public class Cursors {
         this.secrets = secrets;
     }
 
-    /** The position behind that row. */
+    /**
+     * The position behind that row.
+     *
+     * @param query its limit, if it has one, tells how many records are left behind the row
+     */
     public String after(Query query, Row last) {
-        byte[] body = CursorValues.write(last.position());
+        List<Object> position = new ArrayList<>(last.position());
+        if (query.limit() != Query.UNLIMITED) {
+            position.add((long) query.limit());
+        }
+        byte[] body = CursorValues.write(position);
         byte[] cursor = Arrays.copyOf(signature(query, body), SIGNATURE + body.length);
         System.arraycopy(body, 0, cursor, SIGNATURE, body.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
@@ -53,7 +63,10 @@ public class Cursors {
             if (!MessageDigest.isEqual(signature, signature(query, body))) {
                 throw invalid();
             }
-            return query.after(CursorValues.read(body));
+            List<Object> position = CursorValues.read(body);
+            int fields = query.order().size();
+            Query rest = query.after(position.subList(0, fields));
+            return position.size() == fields ? rest : rest.limit(((Long) position.get(fields)).intValue());
         } catch (IllegalArgumentException e) {
             throw invalid();
         }

@@ -61,7 +61,12 @@ public class ListRequests {
         return new Names(registry.schema(), new Access(caller, permissions), Names.Style.REST);
     }
 
-    private static int limit(Integer limit) {
+    /**
+     * How many records a page has.
+     *
+     * @throws BusinessException INVALID_PARAMETER
+     */
+    public static int limit(Integer limit) {
         if (limit == null) {
             return USUAL;
         }

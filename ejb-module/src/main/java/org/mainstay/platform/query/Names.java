@@ -71,41 +71,75 @@ public final class Names {
     }
 
     /**
+     * Where names lead.
+     *
+     * @param path the field they stand for, or null
+     * @param unknown when there is none, the place of the first name that is not known; it is beyond the last one that
+     *     may follow a relation when the path is too long
+     * @param at the kind of which it is not known
+     */
+    public record Followed(FieldPath path, int unknown, RecordType at) {
+
+        private static Followed nowhere(int unknown, RecordType at) {
+            return new Followed(null, unknown, at);
+        }
+    }
+
+    /** Follows relations by name, to a field. */
+    public Followed follow(RecordType root, List<String> steps) {
+        List<Field> via = new ArrayList<>();
+        List<RecordType> types = List.of(root);
+        for (int i = 0; i < steps.size() - 1; i++) {
+            RecordType type = types.get(0);
+            boolean isEnd = types.size() > 1 || i == FieldPath.MOST_STEPS;
+            Optional<Field> reference = isEnd ? Optional.empty() : relation(type, steps.get(i));
+            if (reference.isEmpty()) {
+                return Followed.nowhere(i, type);
+            }
+            via.add(reference.get());
+            types = readable(reference.get());
+        }
+        String name = steps.get(steps.size() - 1);
+        for (RecordType type : types) {
+            Optional<Field> field = field(type, name);
+            if (field.isPresent()) {
+                return new Followed(new FieldPath(via, type, field.get()), -1, type);
+            }
+        }
+        return Followed.nowhere(steps.size() - 1, types.get(0));
+    }
+
+    /**
      * The path that dotted names stand for.
      *
      * @throws BusinessException INVALID_FIELD, naming what is not known and of which kind
      */
     public FieldPath path(RecordType root, String dotted) {
-        String[] steps = dotted.split("\\.", -1);
-        if (steps.length - 1 > FieldPath.MOST_STEPS) {
+        List<String> steps = List.of(dotted.split("\\.", -1));
+        Followed followed = follow(root, steps);
+        if (followed.path() != null) {
+            return followed.path();
+        }
+        if (followed.unknown() == FieldPath.MOST_STEPS && steps.size() - 1 > FieldPath.MOST_STEPS) {
             throw new BusinessException(
                     ErrorCode.INVALID_FIELD,
-                    "'" + dotted + "' follows more than " + FieldPath.MOST_STEPS + " relations.");
+                    "'" + shortened(dotted) + "' follows more than " + FieldPath.MOST_STEPS + " relations.");
         }
-        List<Field> via = new ArrayList<>();
-        List<RecordType> types = List.of(root);
-        for (int i = 0; i < steps.length - 1; i++) {
-            RecordType type = types.get(0);
-            Field reference = types.size() > 1 ? null : relation(type, steps[i]).orElse(null);
-            if (reference == null) {
-                throw unknown("relation", steps[i], type);
-            }
-            via.add(reference);
-            types = readable(reference);
-        }
-        String name = steps[steps.length - 1];
-        for (RecordType type : types) {
-            Optional<Field> field = field(type, name);
-            if (field.isPresent()) {
-                return new FieldPath(via, type, field.get());
-            }
-        }
-        throw unknown("field", name, types.get(0));
+        boolean isField = followed.unknown() == steps.size() - 1;
+        throw new BusinessException(
+                ErrorCode.INVALID_FIELD,
+                "No such " + (isField ? "field" : "relation") + " '" + shortened(steps.get(followed.unknown()))
+                        + "' on " + followed.at().apiName() + ".");
     }
 
-    private static BusinessException unknown(String what, String name, RecordType type) {
-        String shown = name.length() > 100 ? name.substring(0, 100) + "…" : name;
-        return new BusinessException(
-                ErrorCode.INVALID_FIELD, "No such " + what + " '" + shown + "' on " + type.apiName() + ".");
+    /** The kind of that API name, in any case. */
+    public Optional<RecordType> kind(String apiName) {
+        return schema.types().stream()
+                .filter(type -> type.apiName().equalsIgnoreCase(apiName) && access.mayRead(type))
+                .findFirst();
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 100 ? name.substring(0, 100) + "…" : name;
     }
 }

@@ -11,7 +11,7 @@ import org.mainstay.platform.schema.RecordType;
  * @param fields what to read; key and version always come along
  * @param children lists of records that refer to each one
  * @param order always total: the key decides last
- * @param limit how many at most; of the children of each record, in a child query
+ * @param limit how many at most, or {@link #UNLIMITED}; of the children of each record, in a child query
  * @param offset how many to leave out before the first, 0 to {@value #MOST_OFFSET}
  * @param after values of the order in the record after which the list goes on, or null
  * @param alsoDeleted whether records in the recycle bin take part, here and wherever the query leads
@@ -28,6 +28,7 @@ public record Query(
         boolean alsoDeleted) {
 
     public static final int MOST_OFFSET = 2_000;
+    public static final int UNLIMITED = Integer.MAX_VALUE;
 
     public Query {
         fields = List.copyOf(fields);
@@ -40,7 +41,7 @@ public record Query(
     public static Query of(RecordType type) {
         List<FieldPath> all =
                 type.fields().stream().map(f -> FieldPath.of(type, f)).toList();
-        return new Query(type, all, List.of(), Condition.ANY_RECORD, List.of(), Integer.MAX_VALUE, 0, null, false);
+        return new Query(type, all, List.of(), Condition.ANY_RECORD, List.of(), UNLIMITED, 0, null, false);
     }
 
     private static List<Order> total(RecordType type, List<Order> order) {
@@ -94,5 +95,12 @@ public record Query(
     /** The fields of records that this one refers to, in the order in which {@link Row#related} has their values. */
     public List<FieldPath> relatedFields() {
         return fields.stream().filter(path -> !path.isDirect()).toList();
+    }
+
+    /** The value of one of the fields in a row that this query read. */
+    public Object value(Row row, FieldPath path) {
+        return path.isDirect()
+                ? row.record().get(path.field())
+                : row.related().get(relatedFields().indexOf(path));
     }
 }

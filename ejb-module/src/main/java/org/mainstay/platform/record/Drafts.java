@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.mainstay.platform.database.Transactions;
 import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.schema.ByExternalId;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.schema.FieldValues;
@@ -198,16 +199,23 @@ class Drafts {
         }
         boolean allowed =
                 change.isFollowing() || field.is(needed) && permissions.mayWrite(change.caller(), change.type(), field);
-        if (!allowed) {
-            change.refuse(
-                    ErrorCode.INVALID_FIELD_FOR_INSERT_UPDATE,
-                    field.name(),
-                    field.name() + " cannot be written" + (field.is(Trait.SYSTEM) ? "; the platform keeps it." : "."));
+        if (!allowed && change.before() != null && value instanceof ByExternalId) {
+            change.after().set(field, value);
+            change.keep(field); // it may be what is stored; RelationCheck finds out
+        } else if (!allowed) {
+            refuseWriting(change, field);
         } else if (value == null && field.type() == FieldType.BOOLEAN) {
             change.refuse(ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD, field.name(), field.name() + " is true or false.");
         } else if (!matched) {
             change.after().set(field, value);
         }
+    }
+
+    static void refuseWriting(RecordChange change, Field field) {
+        change.refuse(
+                ErrorCode.INVALID_FIELD_FOR_INSERT_UPDATE,
+                field.name(),
+                field.name() + " cannot be written" + (field.is(Trait.SYSTEM) ? "; the platform keeps it." : "."));
     }
 
     private static boolean isAsStored(RecordChange change, Field field, Object value) {
@@ -268,6 +276,9 @@ class Drafts {
                 after.set("isDeleted", false);
             } else if (change.operation() == Operation.DELETE || change.operation() == Operation.RESTORE) {
                 after.set("isDeleted", change.operation() == Operation.DELETE);
+                if (change.operation() == Operation.RESTORE && change.type().isMergeable()) {
+                    after.set(RecordType.MASTER_RECORD, null); // a record by itself again
+                }
             }
             after.set("lastModifiedDate", now).set("lastModifiedById", user).set("systemModstamp", now);
         }

@@ -1,7 +1,9 @@
 package org.mainstay.platform.record;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
 import org.mainstay.platform.schema.Field;
@@ -17,6 +19,7 @@ public final class RecordChange {
     private final int position;
     private final RecordWrite write;
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Field> kept = new HashSet<>();
     private Operation operation;
     private FieldValues before;
     private FieldValues after;
@@ -83,6 +86,16 @@ public final class RecordChange {
         operation = now;
         before = stored;
         after = draft;
+    }
+
+    /** The field cannot be written; it is given in a form that tells only later whether it stays what it is. */
+    void keep(Field field) {
+        kept.add(field);
+    }
+
+    /** Whether the field is to stay and does not. */
+    boolean breaks(Field field) {
+        return kept.contains(field) && !before.sameIn(field, after);
     }
 
     boolean isFollowing() {

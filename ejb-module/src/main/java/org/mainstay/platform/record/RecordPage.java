@@ -15,6 +15,10 @@ import org.mainstay.platform.schema.FieldValues;
  */
 public record RecordPage(Query query, List<Row> rows, String next, Long total) {
 
+    RecordPage withTotal(long all) {
+        return new RecordPage(query, rows, next, all);
+    }
+
     /** The records' own fields that were asked for; the records may hold more. */
     public List<Field> fields() {
         return query.ownFields();

@@ -38,9 +38,14 @@ public interface Records {
     /**
      * A page of the records that the query finds.
      *
+     * @param query its limit holds for all pages together
+     * @param pageSize how many records the page has at most
      * @param cursor what the page before gave as {@code next}, or null for the first one
      */
-    RecordPage query(Query query, String cursor, boolean withTotal);
+    RecordPage query(Query query, int pageSize, String cursor);
+
+    /** How many records the query finds. */
+    long count(Query query);
 
     /** The values of each group that the query finds, in the order of its columns. */
     List<List<Object>> query(AggregateQuery query);

@@ -84,23 +84,31 @@ public class RecordsService implements Records {
     @Override
     public RecordPage list(RecordType type, ListRequest request, boolean withTotal) {
         CallerContext caller = callers.current();
-        return page(caller, requests.read(caller, type, request), withTotal);
+        Query query = requests.read(caller, type, request);
+        RecordPage page = page(caller, query.limit(Query.UNLIMITED), query.limit());
+        return withTotal ? page.withTotal(reader.count(caller, query)) : page;
     }
 
     @Override
-    public RecordPage query(Query query, String cursor, boolean withTotal) {
-        return page(callers.current(), cursor == null ? query : cursors.at(query, cursor), withTotal);
+    public RecordPage query(Query query, int pageSize, String cursor) {
+        return page(callers.current(), cursor == null ? query : cursors.at(query, cursor), pageSize);
     }
 
-    /** One more than asked for tells whether there is a next page. */
-    private RecordPage page(CallerContext caller, Query query, boolean withTotal) {
-        List<Row> rows = reader.list(caller, query.limit(query.limit() + 1));
-        String next = null;
-        if (rows.size() > query.limit()) {
-            rows = rows.subList(0, query.limit());
-            next = cursors.after(query, rows.get(rows.size() - 1));
+    @Override
+    public long count(Query query) {
+        return Math.min(reader.count(callers.current(), query), query.limit());
+    }
+
+    /** One more than the page has tells whether there is a next one; a page that reaches the limit has none. */
+    private RecordPage page(CallerContext caller, Query query, int size) {
+        boolean mayGoOn = size < query.limit();
+        List<Row> rows = reader.list(caller, mayGoOn ? query.limit(size + 1) : query);
+        if (rows.size() <= size) {
+            return new RecordPage(query, rows, null, null);
         }
-        return new RecordPage(query, rows, next, withTotal ? reader.count(caller, query) : null);
+        List<Row> shown = rows.subList(0, size);
+        Query rest = query.limit() == Query.UNLIMITED ? query : query.limit(query.limit() - size);
+        return new RecordPage(query, shown, cursors.after(rest, shown.get(size - 1)), null);
     }
 
     @Override

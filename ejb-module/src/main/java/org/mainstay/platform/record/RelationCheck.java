@@ -73,6 +73,8 @@ class RelationCheck {
                         field,
                         "Records of several kinds have the external id '" + named.externalId() + "'; give "
                                 + field.name() + ".");
+            } else if (change.breaks(field)) {
+                Drafts.refuseWriting(change, field);
             }
         }
     }

@@ -37,6 +37,9 @@ public final class RecordType {
         }
     }
 
+    /** The field that tells into which record a deleted one was merged. */
+    public static final String MASTER_RECORD = "masterRecordId";
+
     private final Names names;
     private final List<Field> fields;
     private final Use use;
@@ -111,6 +114,11 @@ public final class RecordType {
     /** Whether the kind offers the operation to anyone at all. */
     public boolean offers(Operation operation) {
         return use.operations().contains(operation);
+    }
+
+    /** Whether records of the kind can be merged: a merged one tells in {@code masterRecordId} into which. */
+    public boolean isMergeable() {
+        return byName.containsKey(MASTER_RECORD);
     }
 
     /** Whether only administrators write it. */

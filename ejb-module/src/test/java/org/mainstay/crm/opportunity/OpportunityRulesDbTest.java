@@ -15,6 +15,7 @@ import org.mainstay.catalog.pricebook.PricebookEntryRules;
 import org.mainstay.catalog.product.Product2Rules;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.record.TestRecords;
+import org.mainstay.platform.schema.ByExternalId;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
 
@@ -148,6 +149,29 @@ class OpportunityRulesDbTest {
 
         records.change(product, "name", "Nut");
         assertThat(records.stored(entry).get("name")).isEqualTo("Nut");
+    }
+
+    @Test
+    void a_relation_that_cannot_be_changed_may_be_named_again_by_its_external_id() {
+        FieldValues entry = entry("1.00");
+        records.change(records.stored(records.values("Product2", "id", entry.get("product2Id"))), "externalId", "BOLT");
+        records.create("Product2", "name", "Nut", "externalId", "NUT");
+
+        FieldValues same = records.change(entry, "product2Id", new ByExternalId("BOLT"), "isActive", true);
+        assertThat(same.get("product2Id")).isEqualTo(entry.get("product2Id"));
+        assertThatThrownBy(() -> records.change(same, "product2Id", new ByExternalId("NUT")))
+                .hasMessageContaining("product2Id cannot be written");
+        assertThatThrownBy(() -> records.change(same, "product2Id", new ByExternalId("NONE")))
+                .hasMessageContaining("No Product2 has the external id 'NONE'");
+    }
+
+    @Test
+    void a_unit_price_has_four_decimals_and_a_total_has_two() {
+        FieldValues item = item(opportunity(), entry("33.6442"), 3);
+
+        assertThat((BigDecimal) records.stored(item).get("unitPrice")).isEqualByComparingTo("33.6442");
+        assertThat((BigDecimal) records.stored(item).get("listPrice")).isEqualByComparingTo("33.6442");
+        assertThat((BigDecimal) records.stored(item).get("totalPrice")).isEqualByComparingTo("100.93");
     }
 
     @Test

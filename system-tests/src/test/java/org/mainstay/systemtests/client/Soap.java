@@ -19,21 +19,29 @@ public final class Soap {
 
     private static final String NS_11 = "http://schemas.xmlsoap.org/soap/envelope/";
     private static final String NS_12 = "http://www.w3.org/2003/05/soap-envelope";
+    private static final String PATH = "/services/mainstay/v1";
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
+    private final URI address;
     private final String authorization;
     private final boolean soap12;
 
-    private Soap(String authorization, boolean soap12) {
+    private Soap(URI address, String authorization, boolean soap12) {
+        this.address = address;
         this.authorization = authorization;
         this.soap12 = soap12;
     }
 
     public static Soap nobody() {
-        return new Soap(null, false);
+        return new Soap(address(), null, false);
+    }
+
+    /** The contract of the server at that address, as nobody. */
+    public static Soap at(String url) {
+        return new Soap(URI.create(url + PATH), null, false);
     }
 
     public static Soap admin() {
@@ -41,16 +49,16 @@ public final class Soap {
     }
 
     public Soap as(String user, String password) {
-        return new Soap(BasicCredentials.of(user, password), soap12);
+        return new Soap(address, BasicCredentials.of(user, password), soap12);
     }
 
     /** The same caller in SOAP 1.2. */
     public Soap in12() {
-        return new Soap(authorization, true);
+        return new Soap(address, authorization, true);
     }
 
     public static URI address() {
-        return URI.create(RunningServer.baseUrl() + "/services/mainstay/v1");
+        return URI.create(RunningServer.baseUrl() + PATH);
     }
 
     public static String escape(String text) {
@@ -110,9 +118,8 @@ public final class Soap {
     }
 
     private SoapReply send(String contentType, byte[] body, UnaryOperator<HttpRequest.Builder> with) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address())
-                .timeout(Duration.ofSeconds(60))
-                .POST(BodyPublishers.ofByteArray(body));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).POST(BodyPublishers.ofByteArray(body));
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }

@@ -29,6 +29,8 @@ class GuideExamplesIT {
     @MethodSource("guides")
     void the_examples_of_a_guide_do_what_it_says(Guide guide) throws Exception {
         Map<String, String> environment = Map.of(
+                "MAINSTAY_HOME", Path.of("..").toAbsolutePath().normalize().toString(),
+                "JAVA_HOME", System.getProperty("java.home"),
                 "MAINSTAY_URL", RunningServer.baseUrl().toString(),
                 "MAINSTAY_ADMIN_PASSWORD", RunningServer.adminPassword(),
                 "MAINSTAY_DATA", RunningServer.dataFolder().toString());

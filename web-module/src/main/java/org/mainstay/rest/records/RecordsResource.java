@@ -38,6 +38,7 @@ import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.rest.request.BoundedBody;
 import org.mainstay.rest.request.ETags;
+import org.mainstay.rest.request.Pages;
 import org.mainstay.rest.request.QueryParameters;
 import org.mainstay.rest.request.WriteRequests;
 
@@ -73,15 +74,7 @@ public class RecordsResource {
                 given.number("limit"),
                 given.text("cursor"));
         RecordPage page = records.list(type(kind), request, given.flag("count"));
-        Response.ResponseBuilder response = Response.ok(new RecordJson(registry).page(page));
-        if (page.next() != null) {
-            String next = uri.getRequestUriBuilder()
-                    .replaceQueryParam("cursor", page.next())
-                    .build()
-                    .getRawQuery();
-            response.header(HttpHeaders.LINK, "<" + uri.getRequestUri().getRawPath() + "?" + next + ">; rel=\"next\"");
-        }
-        return response.build();
+        return Pages.answer(new RecordJson(registry).page(page), page.next(), uri);
     }
 
     @POST

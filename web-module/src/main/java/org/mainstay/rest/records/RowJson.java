@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.mainstay.platform.query.ChildQuery;
 import org.mainstay.platform.query.FieldPath;
 import org.mainstay.platform.query.Query;
@@ -16,7 +17,7 @@ import org.mainstay.platform.schema.ValueJson;
  * Writes the rows of one query: a related record is an object in the record, the records that refer to it are
  * {@code {"items": […], "more": false}}. What is where is found out once for all rows.
  */
-final class RowJson {
+public final class RowJson {
 
     /** A related record: its fields with their places in the row, and the records that it refers to in turn. */
     private record Related(Map<FieldPath, Integer> fields, Map<String, Related> further) {
@@ -31,7 +32,7 @@ final class RowJson {
     private final Related root = new Related();
     private final List<RowJson> children = new ArrayList<>();
 
-    RowJson(Query query, ValueJson values) {
+    public RowJson(Query query, ValueJson values) {
         this.query = query;
         this.values = values;
         this.own = query.ownFields();
@@ -48,20 +49,29 @@ final class RowJson {
 
     void write(JsonGenerator json, Row row) {
         json.writeStartObject();
+        fields(json, row);
+        for (int i = 0; i < children.size(); i++) {
+            ChildQuery child = query.children().get(i);
+            children(json, child.name(), row.children().get(i), children.get(i)::write);
+        }
+        json.writeEnd();
+    }
+
+    /** The fields alone, of the record and of those that it refers to, into an object that is open. */
+    public void fields(JsonGenerator json, Row row) {
         for (Field field : own) {
             json.writeKey(field.name());
             values.write(json, query.type(), field, row.record().get(field));
         }
         further(json, root, row.related());
-        for (int i = 0; i < children.size(); i++) {
-            ChildQuery child = query.children().get(i);
-            json.writeStartObject(child.name()).writeStartArray("items");
-            RowJson writer = children.get(i);
-            Row.Children rows = row.children().get(i);
-            rows.rows().forEach(each -> writer.write(json, each));
-            json.writeEnd().write("more", rows.more()).writeEnd();
-        }
-        json.writeEnd();
+    }
+
+    /** The records that refer to one, as a member of it. */
+    public static void children(
+            JsonGenerator json, String name, Row.Children rows, BiConsumer<JsonGenerator, Row> writer) {
+        json.writeStartObject(name).writeStartArray("items");
+        rows.rows().forEach(row -> writer.accept(json, row));
+        json.writeEnd().write("more", rows.more()).writeEnd();
     }
 
     private void further(JsonGenerator json, Related from, List<Object> row) {

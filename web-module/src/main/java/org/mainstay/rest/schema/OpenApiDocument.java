@@ -27,6 +27,7 @@ public final class OpenApiDocument {
             schemas.add(allSchemas, kind);
         }
         tags.add(json.createObjectBuilder().add("name", "Batch"));
+        tags.add(json.createObjectBuilder().add("name", "Queries"));
         paths.addCommon(allPaths);
         schemas.addCommon(allSchemas);
         return json.createObjectBuilder()

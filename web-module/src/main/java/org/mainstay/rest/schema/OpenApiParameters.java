@@ -21,6 +21,14 @@ final class OpenApiParameters {
                 .add(
                         "filter",
                         query(json, "filter", "RSQL: `billingCity==Wien;(name==A*,parent.name==B*)`.", text(json)))
+                .add(
+                        "q",
+                        query(
+                                        json,
+                                        "q",
+                                        "SOQL: `SELECT Name, Owner.Name FROM Account WHERE Name LIKE 'A%'`.",
+                                        text(json))
+                                .add("required", true))
                 .add("sort", query(json, "sort", "Field names, comma-separated; a minus sorts descending.", text(json)))
                 .add(
                         "fields",

@@ -84,6 +84,17 @@ final class OpenApiPaths {
                                     operation(kind, "restore", "Take out of the recycle bin", "200", name)
                                             .add("parameters", parameters("idempotencyKey"))));
         }
+        if (kind.type().isMergeable() && kind.operations().contains(Operation.UPDATE)) {
+            paths.add(
+                    path + "/{id}/merge",
+                    json.createObjectBuilder()
+                            .add("parameters", parameters("id"))
+                            .add(
+                                    "post",
+                                    operation(kind, "merge", "Merge others into it", "200", name)
+                                            .add("parameters", parameters("ifMatch", "idempotencyKey"))
+                                            .add("requestBody", body(JSON, name + "Merge"))));
+        }
         paths.add(
                 path + "/{id}/history",
                 json.createObjectBuilder()
@@ -94,8 +105,19 @@ final class OpenApiPaths {
                                         .add("parameters", parameters("limit", "before"))));
     }
 
-    /** Business operations that are no record changes. */
+    /** Queries, and business operations that are no record changes. */
     void addCommon(JsonObjectBuilder paths) {
+        paths.add(
+                API + "query",
+                json.createObjectBuilder()
+                        .add(
+                                "get",
+                                json.createObjectBuilder()
+                                        .add("tags", json.createArrayBuilder().add("Queries"))
+                                        .add("operationId", "query")
+                                        .add("summary", "Query records of any kind in SOQL")
+                                        .add("parameters", parameters("q", "limit", "cursor"))
+                                        .add("responses", responses("200", "QueryPage"))));
         paths.add(
                 API + "users/{id}/password",
                 json.createObjectBuilder()

@@ -7,6 +7,7 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import org.mainstay.platform.batch.Batch;
 import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.record.MergeRequest;
 import org.mainstay.platform.record.RecordSchema.FieldView;
 import org.mainstay.platform.record.RecordSchema.KindView;
 import org.mainstay.platform.schema.Field;
@@ -30,6 +31,14 @@ final class OpenApiSchemas {
                 "changes": {"type": "object", "description": "Field name to [before, after].",
                   "additionalProperties": {"type": "array", "items": {}, "minItems": 2, "maxItems": 2}}}}},
               "next": {"type": "string", "nullable": true}}}
+            """;
+
+    private static final String QUERY_PAGE = """
+            {"type": "object", "required": ["items", "next"], "properties": {
+              "items": {"type": "array", "items": {"type": "object", "additionalProperties": true,
+                "description": "What was selected: fields by their names here, related records as objects, records that refer to this one as {items, more}, aggregates by alias or expr0, expr1 …"}},
+              "next": {"type": "string", "nullable": true},
+              "total": {"type": "integer", "format": "int64", "description": "Of COUNT() only."}}}
             """;
 
     private static final String PASSWORD = """
@@ -94,6 +103,9 @@ final class OpenApiSchemas {
                     .add("allOf", json.createArrayBuilder().add(OpenApiParameters.reference(json, "schemas", name)));
             schemas.add(name + "Create", anyRequired ? created.add("required", required) : created);
         }
+        if (kind.type().isMergeable()) {
+            schemas.add(name + "Merge", merge(name));
+        }
         schemas.add(name + "Page", page(name));
     }
 
@@ -123,6 +135,24 @@ final class OpenApiSchemas {
         return view.createable()
                 && view.field().is(Trait.REQUIRED)
                 && !view.field().is(Trait.DEFAULTED);
+    }
+
+    private JsonObjectBuilder merge(String name) {
+        JsonObjectBuilder duplicates = json.createObjectBuilder()
+                .add("type", "array")
+                .add("items", json.createObjectBuilder().add("type", "string"))
+                .add("minItems", 1)
+                .add("maxItems", MergeRequest.MOST)
+                .add("description", "Ids of the records that go.");
+        return json.createObjectBuilder()
+                .add("type", "object")
+                .add("additionalProperties", false)
+                .add("required", json.createArrayBuilder().add("duplicates"))
+                .add(
+                        "properties",
+                        json.createObjectBuilder()
+                                .add("duplicates", duplicates)
+                                .add("values", OpenApiParameters.reference(json, "schemas", name)));
     }
 
     private JsonObjectBuilder page(String name) {
@@ -198,6 +228,7 @@ final class OpenApiSchemas {
         schemas.add("Password", read(PASSWORD));
         schemas.add("Batch", read(BATCH));
         schemas.add("BatchResults", read(BATCH_RESULTS));
+        schemas.add("QueryPage", read(QUERY_PAGE));
         JsonArrayBuilder codes = json.createArrayBuilder();
         for (ErrorCode code : ErrorCode.values()) {
             codes.add(code.name());

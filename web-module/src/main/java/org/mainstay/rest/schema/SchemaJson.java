@@ -45,6 +45,7 @@ final class SchemaJson {
                         .add("field", c.field().name())));
         return names(kind.type())
                 .add("operations", operations)
+                .add("mergeable", kind.type().isMergeable())
                 .add("fields", fields)
                 .add("children", children)
                 .build();

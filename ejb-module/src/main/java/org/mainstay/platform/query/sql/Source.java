@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mainstay.platform.error.BusinessException;
+import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.query.Access;
 import org.mainstay.platform.query.FieldPath;
 import org.mainstay.platform.query.Query;
@@ -32,10 +34,17 @@ final class Source {
             this.access = access;
         }
 
+        /** The database joins 61 tables at most, and has long become slow by then. */
         String nextAlias() {
+            if (aliases == MOST_TABLES) {
+                throw new BusinessException(
+                        ErrorCode.LIMIT_EXCEEDED, "A query reads at most " + MOST_TABLES + " kinds of record at once.");
+            }
             return "t" + aliases++;
         }
     }
+
+    private static final int MOST_TABLES = 40;
 
     private record Joined(RecordType type, String alias) {}
 

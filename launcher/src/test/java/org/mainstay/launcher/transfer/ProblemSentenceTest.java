@@ -1,4 +1,4 @@
-package org.mainstay.launcher;
+package org.mainstay.launcher.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,15 @@
+package org.mainstay.platform.soql;
+
+/** The door for queries in SOQL, for whoever is logged in. Every protocol that takes them goes through it. */
+public interface SoqlQueries {
+
+    /**
+     * Answers a query, or a page of it.
+     *
+     * @param pageSize how many records a page has at most
+     * @param cursor what the page before gave as {@code next}, with the same text, or null for the first one
+     * @throws org.mainstay.platform.error.BusinessException what {@link SoqlReader} refuses, INVALID_CURSOR, or
+     *     LIMIT_EXCEEDED when there are too many groups
+     */
+    SoqlAnswer query(String soql, int pageSize, String cursor);
+}

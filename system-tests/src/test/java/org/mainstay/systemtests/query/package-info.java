@@ -1,0 +1,2 @@
+/** Queries in SOQL, from outside. */
+package org.mainstay.systemtests.query;

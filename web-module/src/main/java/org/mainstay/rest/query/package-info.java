@@ -1,0 +1,2 @@
+/** Queries in SOQL over REST. */
+package org.mainstay.rest.query;
