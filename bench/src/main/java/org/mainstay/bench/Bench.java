@@ -59,10 +59,17 @@ public final class Bench implements Callable<Integer> {
     private Path work;
 
     public static void main(String[] arguments) {
-        boolean imports = arguments.length > 0 && arguments[0].equals("import");
-        CommandLine command = new CommandLine(imports ? new ImportBench() : new Bench());
-        String[] options = imports ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
-        System.exit(command.setCaseInsensitiveEnumValuesAllowed(true).execute(options));
+        Callable<Integer> measured =
+                switch (arguments.length == 0 ? "" : arguments[0]) {
+                    case "import" -> new ImportBench();
+                    case "growth" -> new Growth();
+                    default -> new Bench();
+                };
+        String[] options =
+                measured instanceof Bench ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+        System.exit(new CommandLine(measured)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(options));
     }
 
     @Override

@@ -17,13 +17,12 @@ import org.mainstay.bench.load.Requests;
 import org.mainstay.bench.many.ManyRecords;
 import org.mainstay.bench.process.DataFolders;
 import org.mainstay.bench.process.Mainstay;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** What lists cost when there are many records: beside the same lists with few, and far into the list. */
 @Command(
-        name = "bench/growth",
+        name = "growth",
         description = "Measures lists of an installation with many records beside one with few, on this machine alone.",
         mixinStandardHelpOptions = true)
 public final class Growth implements Callable<Integer> {
@@ -56,10 +55,6 @@ public final class Growth implements Callable<Integer> {
     private Path work;
 
     private final Requests http = new Requests("admin", PASSWORD);
-
-    public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Growth()).execute(arguments));
-    }
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {

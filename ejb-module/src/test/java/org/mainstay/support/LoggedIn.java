@@ -6,6 +6,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
@@ -25,7 +26,11 @@ public final class LoggedIn implements SecurityContext {
 
     /** Callers that always find the system user in that role. */
     public static Callers as(String role) {
-        UserPrincipal user = new UserPrincipal(CallerContext.SYSTEM_USER, role, role, ZoneOffset.UTC, Locale.ROOT);
+        return as(role, ZoneOffset.UTC);
+    }
+
+    public static Callers as(String role, ZoneId zone) {
+        UserPrincipal user = new UserPrincipal(CallerContext.SYSTEM_USER, role, role, zone, Locale.ROOT);
         return new Callers(new LoggedIn(user), new RequestInfo());
     }
 

@@ -36,9 +36,20 @@ final class ApiClient {
 
     /** @return the answer's JSON object, empty when the answer has no content */
     JsonObject post(String path, JsonObject body, String user, String password) throws LaunchFailedException {
-        HttpResponse<String> answer = send(request(path, user, password)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        return answer(
+                request(path, user, password)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString())),
+                user);
+    }
+
+    /** @return the answer's JSON object */
+    JsonObject get(String path, String user, String password) throws LaunchFailedException {
+        return answer(request(path, user, password).GET(), user);
+    }
+
+    private JsonObject answer(HttpRequest.Builder request, String user) throws LaunchFailedException {
+        HttpResponse<String> answer = send(request);
         if (answer.statusCode() == 401) {
             throw new LaunchFailedException("The server does not accept this password of " + user + ".");
         }
@@ -54,6 +65,7 @@ final class ApiClient {
             return HttpRequest.newBuilder(URI.create(url + path))
                     .timeout(PATIENCE)
                     .header("Accept", "application/json, application/problem+json")
+                    .header("Prefer", "return=minimal")
                     .header(
                             "Authorization",
                             "Basic "

@@ -3,9 +3,11 @@ package org.mainstay.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -66,8 +68,20 @@ final class BundledParts {
         return layOut("mariadb", List.of(DATABASE), BundledParts::unpackDatabase);
     }
 
+    /** The newest migration that the application of this build has. */
+    int schemaVersion() throws IOException {
+        try (JarFile jarFile = new JarFile(jar.toFile());
+                InputStream war = jarFile.getInputStream(entry(jarFile, APPLICATION))) {
+            return ApplicationSchema.version(war);
+        }
+    }
+
+    /** One command at a time: a backup may lay out its part while a server runs on the folder. */
     private Path layOut(String name, List<String> parts, Layout layout) throws IOException {
-        try (JarFile jarFile = new JarFile(jar.toFile())) {
+        try (JarFile jarFile = new JarFile(jar.toFile());
+                FileChannel lock = FileChannel.open(
+                        runtime.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
             StringBuilder build = new StringBuilder(name);
             for (String part : parts) {
                 build.append(String.format("-%08x", entry(jarFile, part).getCrc()));

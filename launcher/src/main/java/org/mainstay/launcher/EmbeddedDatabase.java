@@ -20,13 +20,15 @@ final class EmbeddedDatabase {
 
     private final DataFolder data;
     private final Path programs;
+    private final Path folder;
     private final List<String> options;
     private final int port;
     private final String password;
 
-    private EmbeddedDatabase(DataFolder data, Path programs, List<String> options) throws IOException {
+    private EmbeddedDatabase(DataFolder data, Path programs, Path folder, List<String> options) throws IOException {
         this.data = data;
         this.programs = programs;
+        this.folder = folder;
         this.options = options;
         this.port = freePort();
         this.password = Secrets.kept(data.databasePassword());
@@ -39,8 +41,22 @@ final class EmbeddedDatabase {
      */
     static EmbeddedDatabase prepare(DataFolder data, Path programs, List<String> options) throws LaunchFailedException {
         try {
-            EmbeddedDatabase database = new EmbeddedDatabase(data, programs, options);
-            database.createIfAbsent();
+            EmbeddedDatabase database = new EmbeddedDatabase(data, programs, data.database(), options);
+            if (!Files.isDirectory(data.database())) {
+                database.create();
+                database.adopt();
+            }
+            return database;
+        } catch (IOException problem) {
+            throw failed("could not be created", data, problem);
+        }
+    }
+
+    /** Creates one that {@code run} does not see before it is adopted. */
+    static EmbeddedDatabase prepareUnfinished(DataFolder data, Path programs) throws LaunchFailedException {
+        try {
+            EmbeddedDatabase database = new EmbeddedDatabase(data, programs, data.unfinishedDatabase(), List.of());
+            database.create();
             return database;
         } catch (IOException problem) {
             throw failed("could not be created", data, problem);
@@ -61,7 +77,7 @@ final class EmbeddedDatabase {
             Path bootstrap = data.run().resolve("mariadbd-init.sql");
             Files.deleteIfExists(pidFile);
             Secrets.write(bootstrap, MariaDbSettings.statements(NAME, LOOPBACK, password));
-            DBConfigurationBuilder configuration = configuration(data.database());
+            DBConfigurationBuilder configuration = configuration(folder);
             configuration.setExecutable(Executable.Server, boundServer().toString());
             MariaDbSettings.arguments().forEach(configuration::addArg);
             options.forEach(configuration::addArg);
@@ -83,6 +99,11 @@ final class EmbeddedDatabase {
         return port;
     }
 
+    /** The folder with MariaDB's programs that belong to it. */
+    Path programs() {
+        return programs;
+    }
+
     DatabaseAccess access() {
         return new DatabaseAccess(
                 JdbcUrl.withDefaults("jdbc:mariadb://" + LOOPBACK + ":" + port + "/" + NAME + "?sslMode=disable"),
@@ -90,21 +111,22 @@ final class EmbeddedDatabase {
                 password);
     }
 
-    private void createIfAbsent() throws IOException {
-        if (Files.isDirectory(data.database())) {
-            return;
-        }
-        Folders.delete(data.unfinishedDatabase());
-        new MariaDbServer(configuration(data.unfinishedDatabase()).build()).create();
+    /** Gives the unfinished database its real name, which makes it the one of the data folder. It must not run. */
+    void adopt() throws IOException {
         Files.move(data.unfinishedDatabase(), data.database(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private DBConfigurationBuilder configuration(Path folder) {
+    private void create() throws IOException {
+        Folders.delete(data.unfinishedDatabase());
+        new MariaDbServer(configuration(data.unfinishedDatabase()).build()).create();
+    }
+
+    private DBConfigurationBuilder configuration(Path place) {
         return DBConfigurationBuilder.newBuilder()
                 .setPort(port)
                 .setBaseDir(programs.toFile())
                 .setLibDir(programs.resolve("libs").toFile())
-                .setDataDir(folder.toFile())
+                .setDataDir(place.toFile())
                 .setTmpDir(data.tmp().toString())
                 .setSocket(data.run().resolve("mariadbd.sock").toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)

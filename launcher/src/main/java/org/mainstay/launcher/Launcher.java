@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
             ServerCommand.class,
             UserCommand.class,
             ImportCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 final class Launcher implements Runnable {
     static final int FAILED = 1;
@@ -62,14 +64,19 @@ final class Launcher implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: run, server, user add, import or export.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: run, server, user add, import, export, backup or restore.");
     }
 
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"Mainstay " + ofThisJar()};
+        }
+
+        static String ofThisJar() {
             String version = Launcher.class.getPackage().getImplementationVersion();
-            return new String[] {"Mainstay " + (version == null ? "(not packaged)" : version)};
+            return version == null ? "(not packaged)" : version;
         }
     }
 }

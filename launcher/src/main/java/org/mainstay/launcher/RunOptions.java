@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param ownDatabase null for the embedded one
  * @param databaseOptions more arguments for the embedded one
+ * @param demoSeed of invented data to be written, or null for none
  * @param adminPassword of the first administrator; blank to have one generated
  */
 record RunOptions(
@@ -17,4 +18,5 @@ record RunOptions(
         DatabaseAccess ownDatabase,
         List<String> databaseOptions,
         String adminPassword,
+        Long demoSeed,
         boolean verbose) {}

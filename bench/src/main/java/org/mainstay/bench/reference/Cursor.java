@@ -14,6 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class Cursor {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE = 16;
+    /** What is listed and in which order, as Mainstay signs it. */
+    private static final String LIST = "Account|All[parts=[]]|[Order[by=id, descending=false, nullsFirst=true]]|false";
 
     private final Connections connections;
     private volatile SecretKeySpec key;
@@ -23,12 +25,11 @@ final class Cursor {
     }
 
     String after(Object[] last) throws SQLException {
-        byte[] id =
-                PublicId.of(PublicId.ACCOUNT, (Long) last[Column.place("id")]).getBytes(StandardCharsets.UTF_8);
-        byte[] position = ByteBuffer.allocate(1 + Integer.BYTES + id.length)
-                .put((byte) 1)
-                .putInt(id.length)
-                .put(id)
+        byte[] key = last[Column.place("id")].toString().getBytes(StandardCharsets.UTF_8);
+        byte[] position = ByteBuffer.allocate(1 + Integer.BYTES + key.length)
+                .put((byte) 'L')
+                .putInt(key.length)
+                .put(key)
                 .array();
         byte[] cursor = ByteBuffer.allocate(SIGNATURE + position.length)
                 .put(signature(position), 0, SIGNATURE)
@@ -41,7 +42,7 @@ final class Cursor {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key());
-            mac.update("Account|idfalse".getBytes(StandardCharsets.UTF_8));
+            mac.update(LIST.getBytes(StandardCharsets.UTF_8));
             return mac.doFinal(position);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every Java has it

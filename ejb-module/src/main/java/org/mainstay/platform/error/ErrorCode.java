@@ -28,7 +28,10 @@ public enum ErrorCode {
             MALFORMED,
             "Malformed query",
             "The query, filter, sort or field list cannot be read; the detail says where."),
-    INVALID_PARAMETER(MALFORMED, "Invalid parameter", "A query parameter is unknown, repeated or out of its bounds."),
+    INVALID_PARAMETER(
+            MALFORMED,
+            "Invalid parameter",
+            "A parameter is unknown, repeated, of the wrong type or out of its bounds."),
     INVALID_CURSOR(
             MALFORMED,
             "Invalid cursor",
@@ -57,6 +60,12 @@ public enum ErrorCode {
     DUPLICATE_VALUE(
             INVALID, "Value already in use", "Another live record of the kind has this value in a unique field."),
     FIELD_CUSTOM_VALIDATION_EXCEPTION(INVALID, "A rule refuses it", "A rule of the kind of record refuses the change."),
+    CANNOT_UPDATE_CONVERTED_LEAD(
+            INVALID,
+            "Lead is converted",
+            "A converted lead is history: it is not changed, not converted again, and nothing new refers to it. Go on"
+                    + " with the account, contact and opportunity that it names."),
+    INVALID_STATUS(INVALID, "Not such a status", "The status is not one that the operation leads to."),
     MISSING_ARGUMENT(INVALID, "Something needed is missing", "An argument that the operation needs is absent."),
     DEPENDENCY_EXISTS(
             INVALID, "Other records depend on it", "Live records refer to this one; change or delete those first."),

@@ -36,6 +36,11 @@ public record FieldPath(List<Field> via, RecordType type, Field field) implement
         return via.isEmpty();
     }
 
+    /** The key of the record that so many steps of this path lead to; every kind calls it the same. */
+    public FieldPath key(int steps) {
+        return new FieldPath(via.subList(0, steps), type, type.field("id"));
+    }
+
     /** The same as a caller writes it in REST. */
     @Override
     public String toString() {

@@ -1,7 +1,9 @@
 package org.mainstay.platform.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.RecordType;
 
@@ -92,15 +94,18 @@ public record Query(
         return fields.stream().filter(FieldPath::isDirect).map(FieldPath::field).toList();
     }
 
-    /** The fields of records that this one refers to, in the order in which {@link Row#related} has their values. */
+    /**
+     * What is read of records that this one refers to, in the order in which {@link Row#related} has it: the fields that
+     * were asked for, and behind them the keys of those records, which tell whether they are there.
+     */
     public List<FieldPath> relatedFields() {
-        return fields.stream().filter(path -> !path.isDirect()).toList();
-    }
-
-    /** The value of one of the fields in a row that this query read. */
-    public Object value(Row row, FieldPath path) {
-        return path.isDirect()
-                ? row.record().get(path.field())
-                : row.related().get(relatedFields().indexOf(path));
+        Set<FieldPath> related = new LinkedHashSet<>();
+        fields.stream().filter(path -> !path.isDirect()).forEach(related::add);
+        for (FieldPath path : List.copyOf(related)) {
+            for (int steps = 1; steps <= path.via().size(); steps++) {
+                related.add(path.key(steps));
+            }
+        }
+        return List.copyOf(related);
     }
 }

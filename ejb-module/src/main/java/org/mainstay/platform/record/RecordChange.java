@@ -68,6 +68,11 @@ public final class RecordChange {
         return before == null ? after.get(named) != null : !before.sameIn(named, after);
     }
 
+    /** Whether the module of the record makes the change, or it follows from another one, rather than a caller. */
+    public boolean isByModule() {
+        return following || write.kept() != null;
+    }
+
     /** Refuses the change because of one field. */
     public void refuse(ErrorCode code, String field, String message) {
         problems.add(new Problem(code, field, message));

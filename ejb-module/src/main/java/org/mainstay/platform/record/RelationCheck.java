@@ -96,6 +96,7 @@ class RelationCheck {
                         field,
                         target,
                         concerned.stream()
+                                .filter(c -> c.after().get(field) != null) // let go by an earlier target
                                 .filter(c -> reference(c, field).kind().equals(target.apiName()))
                                 .toList());
             }

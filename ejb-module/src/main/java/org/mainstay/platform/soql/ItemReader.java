@@ -2,7 +2,6 @@ package org.mainstay.platform.soql;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,12 +39,9 @@ final class ItemReader {
         return items;
     }
 
-    /** What must be read for them; first what is shown as it is. */
+    /** What must be read for them. */
     List<FieldPath> paths() {
-        Set<FieldPath> paths = new LinkedHashSet<>();
-        items.stream().filter(Item::isPlain).forEach(item -> paths.add(item.path()));
-        items.forEach(item -> paths.add(item.path()));
-        return List.copyOf(paths);
+        return items.stream().map(Item::path).distinct().toList();
     }
 
     void read(SelectContext select) {

@@ -4,22 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
-import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.query.Aggregate;
 import org.mainstay.platform.query.ChildQuery;
 import org.mainstay.platform.query.Condition;
 import org.mainstay.platform.query.FieldPath;
 import org.mainstay.platform.query.Query;
-import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Schema.ChildRelation;
 import org.mainstay.platform.schema.Trait;
 import org.mainstay.platform.soql.grammar.SoqlParser.ChildrenContext;
 import org.mainstay.platform.soql.grammar.SoqlParser.FunctionContext;
-import org.mainstay.platform.soql.grammar.SoqlParser.JoinedContext;
 import org.mainstay.platform.soql.grammar.SoqlParser.SelectContext;
 import org.mainstay.platform.soql.grammar.SoqlParser.SelectItemContext;
 import org.mainstay.platform.soql.grammar.SoqlParser.SelectedContext;
-import org.mainstay.platform.soql.grammar.SoqlParser.SourceContext;
 
 /** Reads SELECTs: the query itself, those of children, and those of semi-joins. */
 final class SelectReader {
@@ -30,13 +26,15 @@ final class SelectReader {
     private static final int MOST_CHILDREN = 200;
 
     private final Reading reading;
+    private final SourceReader sources;
 
     SelectReader(Reading reading) {
         this.reading = reading;
+        this.sources = new SourceReader(reading);
     }
 
     SoqlQuery root(SelectContext select) {
-        Scope scope = scope(select);
+        Scope scope = sources.kind(select);
         if (isCount(select)) {
             return new SoqlQuery.Count(closed(select, filtered(select, scope, Query.of(scope.type()))));
         }
@@ -119,49 +117,12 @@ final class SelectReader {
                 && OperandReader.aggregate(OperandReader.name(function)).isPresent();
     }
 
-    /** The kind that a query is from, with its aliases. */
-    private Scope scope(SelectContext select) {
-        List<Token> words = Reading.words(select.source().objectPath());
-        String name = select.source().objectPath().getText();
-        RecordType type = reading.names
-                .kind(name)
-                .orElseThrow(() -> reading.text.error(
-                        ErrorCode.INVALID_TYPE,
-                        words.get(0),
-                        "sObject type '" + SoqlText.shown(name) + "' is not supported."));
-        return scope(select, type);
-    }
-
-    private Scope scope(SelectContext select, RecordType type) {
-        Scope scope = new Scope(reading, type);
-        SourceContext source = select.source();
-        if (source.alias() != null) {
-            scope.alias(source.alias().getStart());
-        }
-        for (JoinedContext joined : select.joined()) {
-            scope.alias(joined.alias() == null ? null : joined.alias().getStart(), joined.path());
-        }
-        return scope;
-    }
-
     private void children(
             SelectContext select, Scope parent, List<SoqlQuery.Records> children, List<ChildQuery> queries) {
-        List<Token> words = Reading.words(select.source().objectPath());
-        Token name = words.get(words.size() - 1);
-        ChildRelation relation = words.size() > 2 || words.size() == 2 && !parent.isCalled(words.get(0))
-                ? null
-                : reading.names.children(parent.type(), name.getText()).orElse(null);
-        if (relation == null) {
-            throw reading.text.error(
-                    ErrorCode.INVALID_TYPE,
-                    words.get(0),
-                    "Didn't understand relationship '"
-                            + SoqlText.shown(select.source().objectPath().getText())
-                            + "' in FROM part of query call.");
-        }
+        ChildRelation relation = sources.children(select, parent);
         refuse(symbol(select.GROUP()), select.offset, closing(select));
         refuseNested(select);
-        SoqlQuery.Records own = own(select, scope(select, relation.type()), List.of());
+        SoqlQuery.Records own = own(select, sources.scope(select, relation.type()), List.of());
         Query query = own.query().limit(Math.min(own.query().limit(), MOST_CHILDREN));
         children.add(new SoqlQuery.Records(query, own.items(), List.of()));
         queries.add(new ChildQuery(relation.field(), query));
@@ -197,7 +158,7 @@ final class SelectReader {
 
     /** The query of a semi-join: one field that holds ids, and conditions. */
     private Query inner(SelectContext select) {
-        Scope scope = scope(select);
+        Scope scope = sources.kind(select);
         SelectItemContext only = select.selectItem(0);
         boolean isField = select.selectItem().size() == 1
                 && only instanceof SelectedContext selected

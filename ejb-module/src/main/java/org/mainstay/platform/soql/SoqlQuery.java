@@ -21,7 +21,7 @@ public sealed interface SoqlQuery {
             children = List.copyOf(children);
         }
 
-        /** The fields that are shown as they are and under their own names; they are the first of the query's. */
+        /** The fields that are shown as they are and under their own names. */
         public List<FieldPath> plainFields() {
             return items.stream().filter(Item::isPlain).map(Item::path).toList();
         }

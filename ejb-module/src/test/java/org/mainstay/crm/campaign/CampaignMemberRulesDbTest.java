@@ -19,7 +19,7 @@ class CampaignMemberRulesDbTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-06T07:08:09Z"), ZoneOffset.UTC);
 
     private final TestRecords records =
-            new TestRecords(CLOCK, related -> List.of(new CampaignMemberRules(related, CLOCK), new LeadRules()));
+            new TestRecords(CLOCK, related -> List.of(new CampaignMemberRules(related, CLOCK), new LeadRules(related)));
     private final FieldValues campaign = records.create("Campaign", "name", "Fair");
     private final FieldValues lead = records.create("Lead", "lastName", "Reached", "company", "Company");
 

@@ -76,6 +76,19 @@ class DeleteRulesDbTest {
     }
 
     @Test
+    void a_record_restored_lets_go_of_what_went_meanwhile_of_one_of_several_kinds() {
+        FieldValues contact = records.create("Contact", "lastName", "Went");
+        FieldValues task = records.create("Task", "subject", "Comes back", "whoId", to(contact));
+        records.delete(task);
+        records.delete(contact);
+
+        records.restore(task);
+
+        assertThat(records.isLive(task)).isTrue();
+        assertThat(records.stored(task).get("whoId")).isNull();
+    }
+
+    @Test
     void a_record_restored_lets_go_of_what_went_meanwhile() {
         FieldValues contact = records.create("Contact", "lastName", "Went");
         FieldValues task = records.create("Task", "subject", "Call", "whoId", to(contact));

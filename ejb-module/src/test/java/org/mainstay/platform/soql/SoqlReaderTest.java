@@ -69,7 +69,7 @@ class SoqlReaderTest {
                         "name null false");
         assertThat(records.query().fields())
                 .extracting(Object::toString)
-                .containsExactly("industry", "name", "annualRevenue", "parent.annualRevenue");
+                .containsExactly("industry", "annualRevenue", "parent.annualRevenue", "name");
     }
 
     @Test

@@ -17,6 +17,7 @@ final class PostponedRows implements RowSource, AutoCloseable {
     private final Path file;
     private final CsvWriter writer;
     private long count;
+    private boolean finished;
 
     PostponedRows() throws TransferFailedException {
         try {
@@ -46,7 +47,7 @@ final class PostponedRows implements RowSource, AutoCloseable {
     @Override
     public void forEach(Action action) throws TransferFailedException {
         try {
-            writer.close();
+            finish();
             try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(file, StandardCharsets.UTF_8)) {
                 for (CsvRecord record : records) {
                     List<String> cells = record.getFields();
@@ -64,10 +65,18 @@ final class PostponedRows implements RowSource, AutoCloseable {
     @Override
     public void close() throws TransferFailedException {
         try {
-            writer.close();
+            finish();
             Files.deleteIfExists(file);
         } catch (IOException problem) {
             throw failed(problem);
+        }
+    }
+
+    /** Once: a writer that is closed cannot be closed again. */
+    private void finish() throws IOException {
+        if (!finished) {
+            finished = true;
+            writer.close();
         }
     }
 

@@ -6,6 +6,8 @@ import jakarta.jws.WebService;
 import jakarta.xml.ws.soap.MTOM;
 import org.mainstay.soap.v1.contract.AttachFile;
 import org.mainstay.soap.v1.contract.AttachFileResponse;
+import org.mainstay.soap.v1.contract.ConvertLead;
+import org.mainstay.soap.v1.contract.ConvertLeadResponse;
 import org.mainstay.soap.v1.contract.DeleteCustomer;
 import org.mainstay.soap.v1.contract.DeleteCustomerResponse;
 import org.mainstay.soap.v1.contract.FindCustomers;
@@ -35,7 +37,7 @@ public class MainstayEndpoint implements Mainstay {
     private volatile Beans beans;
 
     /** References to beans of application scope, which stay valid. */
-    private record Beans(Answers answers, CustomerOperations customers, FileOperations files) {}
+    private record Beans(Answers answers, CustomerOperations customers, FileOperations files, LeadOperations leads) {}
 
     @Override
     public FindCustomersResponse findCustomers(FindCustomers request) {
@@ -73,6 +75,12 @@ public class MainstayEndpoint implements Mainstay {
         return with.answers.read(() -> with.files.get(request));
     }
 
+    @Override
+    public ConvertLeadResponse convertLead(ConvertLead request) {
+        Beans with = beans();
+        return with.answers.write(request, ConvertLeadResponse.class, () -> with.leads.convert(request));
+    }
+
     /**
      * Asked of CDI rather than injected, since Metro in a WAR injects nothing; and once, since to find out who asks takes
      * longer than to look up. It must not be asked within {@link Answers}: in the EAR its work runs inside an EJB, whose
@@ -85,7 +93,8 @@ public class MainstayEndpoint implements Mainstay {
             found = new Beans(
                     cdi.select(Answers.class).get(),
                     cdi.select(CustomerOperations.class).get(),
-                    cdi.select(FileOperations.class).get());
+                    cdi.select(FileOperations.class).get(),
+                    cdi.select(LeadOperations.class).get());
             beans = found;
         }
         return found;

@@ -108,8 +108,8 @@ class ContractTest {
                 .limit(operations.getLength())
                 .map(i -> ((Element) operations.item(i)).getAttribute("name"))
                 .toList();
-        assertThat(names).hasSize(18); // port type and two bindings
-        assertThat(Set.copyOf(names)).hasSize(6).allSatisfy(name -> assertThat(elements)
+        assertThat(names).hasSize(21); // port type and two bindings
+        assertThat(Set.copyOf(names)).hasSize(7).allSatisfy(name -> assertThat(elements)
                 .contains(name, name + "Response"));
     }
 }

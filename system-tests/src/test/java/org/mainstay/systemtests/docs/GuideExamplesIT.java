@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mainstay.systemtests.server.MainstayCommand;
 import org.mainstay.systemtests.server.RunningServer;
 
 /**
@@ -35,6 +36,7 @@ class GuideExamplesIT {
                 "MAINSTAY_ADMIN_PASSWORD", RunningServer.adminPassword(),
                 "MAINSTAY_DATA", RunningServer.dataFolder().toString());
 
+        MainstayCommand.script(work.resolve("mainstay"));
         new GuideRun(guide, work, environment, PATIENCE).check();
     }
 }

@@ -15,8 +15,8 @@ import org.mainstay.systemtests.client.Api;
 import org.mainstay.systemtests.client.Reply;
 
 /**
- * One caller who creates accounts and changes them, a request after the other, until the server is gone. It notes what
- * was acknowledged, and the one request that was not answered any more.
+ * One caller who creates accounts and changes them, a request after the other, until the server is gone or somebody says
+ * stop. It notes what was acknowledged, and the one request that was not answered any more.
  */
 final class Writer implements Runnable {
 
@@ -34,6 +34,7 @@ final class Writer implements Runnable {
     private final Map<String, Acknowledged> acknowledged = new LinkedHashMap<>();
     private final List<Created> created = new ArrayList<>();
     private InDoubt inDoubt;
+    private volatile boolean stopped;
 
     Writer(Api api, AtomicInteger acknowledgedByAll, long seed) {
         this.api = api.ofDyingServer();
@@ -43,7 +44,7 @@ final class Writer implements Runnable {
 
     @Override
     public void run() {
-        while (inDoubt == null) {
+        while (inDoubt == null && !stopped) {
             InDoubt request = next();
             try {
                 Reply reply = send(api, request);
@@ -56,6 +57,11 @@ final class Writer implements Runnable {
                 inDoubt = request;
             }
         }
+    }
+
+    /** After the request under way. */
+    void stop() {
+        stopped = true;
     }
 
     private InDoubt next() {

@@ -126,11 +126,7 @@ class HostileQueriesIT {
             for (String condition : List.of(
                     "Name = " + soqlText(injection),
                     "Name IN (" + soqlText(injection) + ")",
-                    "Name LIKE "
-                            + soqlText(injection
-                                    .replace("\\", "\\\\")
-                                    .replace("%", "\\%")
-                                    .replace("_", "\\_")))) {
+                    "Name LIKE " + soqlText(injection).replace("%", "\\%").replace("_", "\\_"))) {
                 assertThat(soql("SELECT Name FROM Account WHERE " + condition + ours)
                                 .is(200)
                                 .items())
@@ -207,11 +203,9 @@ class HostileQueriesIT {
         soql(query + "NOT ".repeat(1_000) + "Name='a'").isRefused(400, "MALFORMED_QUERY");
         soql(query + "Id IN (SELECT Id FROM Account WHERE ".repeat(50) + "Id=null" + ")".repeat(50))
                 .isRefused(400, "MALFORMED_QUERY");
-        assertThat(soql(query + "Name IN (" + "'a',".repeat(800) + "'b') LIMIT 1")
-                        .status())
-                .isEqualTo(200);
-        assertThat(soql(query + "Name='a' OR ".repeat(150) + "Name='b' LIMIT 1").status())
-                .isIn(200, 400);
+        soql(query + "NumberOfEmployees IN (" + "1,".repeat(1_500) + "2) LIMIT 1")
+                .is(200);
+        soql(query + "Name='a' OR ".repeat(150) + "Name='b' LIMIT 1").is(200);
         assertThat(soql("SELECT " + "Id,".repeat(900) + "Id FROM Account").status())
                 .isIn(400, 422);
         assertThat(soql("SELECT " + "Parent.".repeat(9) + "Name FROM Account").status())

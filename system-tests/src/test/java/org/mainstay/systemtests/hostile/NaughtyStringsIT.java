@@ -3,27 +3,20 @@ package org.mainstay.systemtests.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mainstay.systemtests.client.Bodies.body;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mainstay.systemtests.client.Api;
 import org.mainstay.systemtests.client.Reply;
-import org.mainstay.systemtests.client.SharedFolder;
 import org.mainstay.systemtests.client.User;
 
 /**
@@ -33,9 +26,7 @@ import org.mainstay.systemtests.client.User;
 @ExtendWith(Aftermath.class)
 class NaughtyStringsIT {
 
-    private static final Set<String> TEXT = Set.of("text", "long_text", "email", "phone", "url", "picklist");
     private static final Set<String> NAME_PARTS = Set.of("salutation", "firstName", "middleName", "lastName", "suffix");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\p{Cntrl}\\s]+@[^\\p{Cntrl}\\s@]+");
 
     private static List<String> strings;
 
@@ -43,23 +34,20 @@ class NaughtyStringsIT {
 
     @BeforeAll
     static void readStrings() throws IOException {
-        try (JsonReader json = Json.createReader(
-                Files.newInputStream(SharedFolder.find("nasty/blns").resolve("blns.json")))) {
-            JsonArray list = json.readArray();
-            strings = list.getValuesAs(JsonString::getString);
-        }
-        assertThat(strings).hasSize(515);
+        strings = TextFields.naughtyStrings();
     }
 
     /** Name to description of all text fields that a caller writes. */
+    /** Without the external id, which is unique: {@code EveryTextFieldIT} has used up the strings there. */
     private Map<String, JsonObject> textFields(String kind) {
         Map<String, JsonObject> fields = new TreeMap<>();
         for (JsonObject field :
                 api.get("/schema/" + kind).is(200).json().getJsonArray("fields").getValuesAs(JsonObject.class)) {
-            if (field.getBoolean("createable") && TEXT.contains(field.getString("type"))) {
+            if (field.getBoolean("createable") && TextFields.isText(field)) {
                 fields.put(field.getString("name"), field);
             }
         }
+        fields.remove("externalId");
         return fields;
     }
 
@@ -96,7 +84,7 @@ class NaughtyStringsIT {
             Map<String, Set<String>> faulty = new TreeMap<>();
             fields.forEach((name, field) -> {
                 sent.put(name, string);
-                Set<String> refusals = refusals(field, needed.containsKey(name), string);
+                Set<String> refusals = TextFields.refusals(field, needed.containsKey(name), string);
                 if (!refusals.isEmpty()) {
                     faulty.put(name, refusals);
                 }
@@ -141,22 +129,5 @@ class NaughtyStringsIT {
             }
         });
         api.delete("/" + kind + "/" + id).is(204); // so that the next may have the same external id
-    }
-
-    /** Why the field cannot hold the string. */
-    private static Set<String> refusals(JsonObject field, boolean required, String string) {
-        Set<String> refusals = new TreeSet<>();
-        if (required && string.isBlank()) {
-            refusals.add("REQUIRED_FIELD_MISSING");
-        } else if (string.codePointCount(0, string.length()) > field.getInt("length")) {
-            refusals.add("STRING_TOO_LONG");
-        } else if (field.getString("type").equals("email")
-                && !string.isEmpty()
-                && !ADDRESS.matcher(string).matches()) {
-            refusals.add("INVALID_EMAIL_ADDRESS");
-        } else if (field.getString("name").equals("currencyIsoCode")) {
-            refusals.add("INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST");
-        }
-        return refusals;
     }
 }

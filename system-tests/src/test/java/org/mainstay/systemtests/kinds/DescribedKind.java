@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.mainstay.systemtests.client.Api;
 
 /** A kind of record as the schema describes it to the caller. */
-record DescribedKind(String path, List<String> operations, List<JsonObject> fields) {
+public record DescribedKind(String path, List<String> operations, List<JsonObject> fields) {
 
-    static Stream<DescribedKind> all(Api api) {
+    public static Stream<DescribedKind> all(Api api) {
         return api.get("/schema").is(200).items().stream().map(kind -> read(api, kind.getString("name")));
     }
 
@@ -24,11 +24,11 @@ record DescribedKind(String path, List<String> operations, List<JsonObject> fiel
                 described.getJsonArray("fields").getValuesAs(JsonObject.class));
     }
 
-    boolean offers(String operation) {
+    public boolean offers(String operation) {
         return operations.contains(operation);
     }
 
-    List<JsonObject> having(String trait) {
+    public List<JsonObject> having(String trait) {
         return fields.stream().filter(f -> f.getBoolean(trait)).toList();
     }
 

@@ -18,7 +18,7 @@ import org.mainstay.systemtests.client.Api;
 import org.mainstay.systemtests.client.Reply;
 
 /** Makes records of any kind out of its description, and the records that they must refer to before them. */
-final class Samples {
+public final class Samples {
 
     private static final int MOST_TRIES = 5;
 
@@ -26,7 +26,7 @@ final class Samples {
     private final Map<String, DescribedKind> kinds = new HashMap<>();
     private final AtomicInteger number = new AtomicInteger();
 
-    Samples(Api api) {
+    public Samples(Api api) {
         this.api = api;
     }
 
@@ -35,7 +35,7 @@ final class Samples {
     }
 
     /** A new record with what is required of the caller, and what a rule then says is missing. */
-    Reply create(DescribedKind kind) {
+    public Reply create(DescribedKind kind) {
         return completed(kind, body -> api.post("/" + kind.path(), body));
     }
 

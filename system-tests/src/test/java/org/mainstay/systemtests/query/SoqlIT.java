@@ -25,7 +25,8 @@ class SoqlIT {
 
     @BeforeEach
     void create() {
-        parent = api.post("/accounts", body("name", "Parent", "site", mark, "industry", "Retail", "annualRevenue", 1234))
+        parent = api.post(
+                        "/accounts", body("name", "Parent", "site", mark, "industry", "Retail", "annualRevenue", 1234))
                 .is(201)
                 .id();
         api.post("/accounts", body("name", "Child", "site", mark, "industry", "Retail", "parentId", parent))
@@ -46,8 +47,9 @@ class SoqlIT {
 
     @Test
     void parents_are_objects_and_children_lists() {
-        List<JsonObject> items = query(marked("SELECT Name, Parent.Name, Parent.Owner.Username,"
-                                + " (SELECT LastName, Account.Name FROM Contacts ORDER BY LastName DESC LIMIT 2) FROM Account")
+        List<JsonObject> items = query(marked(
+                                "SELECT Name, Parent.Name, Parent.Owner.Username,"
+                                        + " (SELECT LastName, Account.Name FROM Contacts ORDER BY LastName DESC LIMIT 2) FROM Account")
                         + " ORDER BY Name")
                 .is(200)
                 .items();
@@ -61,8 +63,17 @@ class SoqlIT {
         assertThat(first.get("parent")).isEqualTo(JsonValue.NULL);
         assertThat(first.getJsonObject("contacts").getBoolean("more")).isTrue();
         assertThat(first.getJsonObject("contacts").getJsonArray("items").getValuesAs(JsonObject.class))
-                .extracting(c -> c.getString("lastName") + c.getJsonObject("account").getString("name"))
+                .extracting(c ->
+                        c.getString("lastName") + c.getJsonObject("account").getString("name"))
                 .containsExactly("CemParent", "BenParent");
+    }
+
+    @Test
+    void a_parent_without_a_value_is_there_and_one_that_is_missing_is_not() {
+        List<JsonObject> items = query(marked("SELECT Parent.Type, Parent.Parent.Type FROM Account") + " ORDER BY Name")
+                .is(200)
+                .items();
+        assertThat(items).hasToString("[{\"parent\":{\"type\":null,\"parent\":null}}, {\"parent\":null}]");
     }
 
     @Test
@@ -111,7 +122,8 @@ class SoqlIT {
         assertThat(names).containsExactly("Ada", "Ben");
         assertThat(second.next()).isNull();
         assertThat(second.header("Link")).isNull();
-        for (String cursor : List.of("", ".", "x", page.next() + "x", "0" + page.next().substring(1), "-1." + page.next())) {
+        for (String cursor :
+                List.of("", ".", "x", page.next() + "x", "0" + page.next().substring(1), "-1." + page.next())) {
             query(soql.replace("LastName", "FirstName"), "&cursor=" + cursor).isRefused(400, "INVALID_CURSOR");
         }
         query(soql.replace(mark, "other"), "&cursor=" + page.next()).isRefused(400, "INVALID_CURSOR");
@@ -121,7 +133,8 @@ class SoqlIT {
     void the_days_of_the_first_page_are_those_of_all() {
         String soql = "SELECT Id FROM Contact WHERE Department = '" + mark + "' AND CreatedDate = LAST_N_DAYS:1";
         Reply page = query(soql, "&limit=2").is(200);
-        assertThat(query(soql, "&limit=2&cursor=" + page.next()).is(200).items()).hasSize(1);
+        assertThat(query(soql, "&limit=2&cursor=" + page.next()).is(200).items())
+                .hasSize(1);
         String yesterday = Long.toString(System.currentTimeMillis() - 86_400_000L, 36)
                 + page.next().substring(page.next().indexOf('.'));
         query(soql, "&cursor=" + yesterday).isRefused(400, "INVALID_CURSOR");

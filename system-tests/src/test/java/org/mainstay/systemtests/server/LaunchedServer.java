@@ -27,9 +27,11 @@ public final class LaunchedServer implements AutoCloseable {
         this.data = data;
     }
 
-    public static LaunchedServer start(Path data, Map<String, String> environment) {
+    /** @param more options */
+    public static LaunchedServer start(Path data, Map<String, String> environment, String... more) {
         List<String> command = new ArrayList<>(Assembly.underTest().command());
         command.addAll(List.of("--port", Integer.toString(freePort()), "--data", data.toString()));
+        command.addAll(List.of(more));
         return new LaunchedServer(MainstayCommand.start(environment, command.toArray(String[]::new)), data);
     }
 

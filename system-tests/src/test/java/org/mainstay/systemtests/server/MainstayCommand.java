@@ -20,14 +20,9 @@ public final class MainstayCommand implements AutoCloseable {
         this.output = output;
     }
 
-    static MainstayCommand start(Map<String, String> environment, String... arguments) {
+    public static MainstayCommand start(Map<String, String> environment, String... arguments) {
         try {
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of(
-                    "-Xmx64m",
-                    "-jar",
-                    Path.of(System.getProperty("mainstay.jar")).toString()));
+            List<String> command = new ArrayList<>(command());
             command.addAll(List.of(arguments));
             Path output = Files.createTempFile(Files.createDirectories(work()), "command", ".out");
             ProcessBuilder builder =
@@ -40,6 +35,20 @@ public final class MainstayCommand implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-jar",
+                Path.of(System.getProperty("mainstay.jar")).toString());
+    }
+
+    /** A script that calls the jar under test, as {@code ./mainstay} does for whoever follows a guide. */
+    public static void script(Path file) throws IOException {
+        Files.writeString(file, "#!/bin/sh\nexec '" + String.join("' '", command()) + "' \"$@\"\n");
+        file.toFile().setExecutable(true);
     }
 
     static Path work() {

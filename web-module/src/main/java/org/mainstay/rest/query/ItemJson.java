@@ -16,6 +16,7 @@ import org.mainstay.rest.records.RowJson;
 final class ItemJson {
 
     private final Query query;
+    private final List<FieldPath> related;
     private final ValueJson values;
     private final LocalTexts texts;
     private final RowJson fields;
@@ -24,9 +25,10 @@ final class ItemJson {
 
     ItemJson(SoqlQuery.Records asked, LocalTexts texts, ValueJson values) {
         this.query = asked.query();
+        this.related = query.relatedFields();
         this.values = values;
         this.texts = texts;
-        this.fields = new RowJson(query.select(asked.plainFields()), values);
+        this.fields = new RowJson(query, asked.plainFields(), values);
         asked.items().stream().filter(item -> !item.isPlain()).forEach(named::add);
         asked.children().forEach(child -> children.add(new ItemJson(child, texts, values)));
     }
@@ -44,7 +46,8 @@ final class ItemJson {
 
     private void write(JsonGenerator json, Item item, Row row) {
         FieldPath path = item.path();
-        Object value = query.value(row, path);
+        Object value =
+                path.isDirect() ? row.record().get(path.field()) : row.related().get(related.indexOf(path));
         json.writeKey(item.alias() == null ? path.field().name() : item.alias());
         if (value != null && item.formatted()) {
             json.write(texts.text(path.type(), path.field(), value));

@@ -19,32 +19,50 @@ import org.mainstay.platform.schema.ValueJson;
  */
 public final class RowJson {
 
-    /** A related record: its fields with their places in the row, and the records that it refers to in turn. */
-    private record Related(Map<FieldPath, Integer> fields, Map<String, Related> further) {
-        Related() {
-            this(new LinkedHashMap<>(), new LinkedHashMap<>());
+    /**
+     * A related record: its fields with their places in the row, and the records that it refers to in turn.
+     *
+     * @param key place of its key, which is null when it is not there
+     */
+    private record Related(int key, Map<FieldPath, Integer> fields, Map<String, Related> further) {
+        Related(int key) {
+            this(key, new LinkedHashMap<>(), new LinkedHashMap<>());
         }
     }
 
     private final Query query;
     private final ValueJson values;
     private final List<Field> own;
-    private final Related root = new Related();
+    private final Related root = new Related(-1);
     private final List<RowJson> children = new ArrayList<>();
 
-    public RowJson(Query query, ValueJson values) {
+    RowJson(Query query, ValueJson values) {
+        this(query, query.fields(), values);
+        query.children().forEach(child -> children.add(new RowJson(child.query(), values)));
+    }
+
+    /**
+     * Without children.
+     *
+     * @param shown those of the query's fields that are written
+     */
+    public RowJson(Query query, List<FieldPath> shown, ValueJson values) {
         this.query = query;
         this.values = values;
-        this.own = query.ownFields();
-        List<FieldPath> related = query.relatedFields();
-        for (int i = 0; i < related.size(); i++) {
+        this.own =
+                shown.stream().filter(FieldPath::isDirect).map(FieldPath::field).toList();
+        List<FieldPath> places = query.relatedFields();
+        for (FieldPath path : shown) {
             Related at = root;
-            for (Field step : related.get(i).via()) {
-                at = at.further().computeIfAbsent(step.relation().name(), name -> new Related());
+            for (int step = 0; step < path.via().size(); step++) {
+                int key = places.indexOf(path.key(step + 1));
+                at = at.further()
+                        .computeIfAbsent(path.via().get(step).relation().name(), name -> new Related(key));
             }
-            at.fields().put(related.get(i), i);
+            if (!path.isDirect()) {
+                at.fields().put(path, places.indexOf(path));
+            }
         }
-        query.children().forEach(child -> children.add(new RowJson(child.query(), values)));
     }
 
     void write(JsonGenerator json, Row row) {
@@ -77,7 +95,7 @@ public final class RowJson {
     private void further(JsonGenerator json, Related from, List<Object> row) {
         from.further().forEach((name, related) -> {
             json.writeKey(name);
-            if (isNothing(related, row)) {
+            if (row.get(related.key()) == null) {
                 json.writeNull();
             } else {
                 json.writeStartObject();
@@ -89,11 +107,5 @@ public final class RowJson {
                 json.writeEnd();
             }
         });
-    }
-
-    /** A record that is there has a value in one of its fields at least, if only in the key. */
-    private static boolean isNothing(Related related, List<Object> row) {
-        return related.fields().values().stream().allMatch(place -> row.get(place) == null)
-                && related.further().values().stream().allMatch(further -> isNothing(further, row));
     }
 }

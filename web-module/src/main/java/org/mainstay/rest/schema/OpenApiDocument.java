@@ -15,6 +15,7 @@ public final class OpenApiDocument {
 
     private final JsonProvider json = JsonProvider.provider();
     private final OpenApiSchemas schemas = new OpenApiSchemas(json);
+    private final OpenApiMessages messages = new OpenApiMessages(json);
     private final OpenApiPaths paths = new OpenApiPaths(json);
 
     public JsonObject of(List<KindView> kinds) {
@@ -29,7 +30,7 @@ public final class OpenApiDocument {
         tags.add(json.createObjectBuilder().add("name", "Batch"));
         tags.add(json.createObjectBuilder().add("name", "Queries"));
         paths.addCommon(allPaths);
-        schemas.addCommon(allSchemas);
+        messages.add(allSchemas);
         return json.createObjectBuilder()
                 .add("openapi", "3.0.3")
                 .add("info", info())

@@ -120,17 +120,15 @@ final class OpenApiPaths {
                                         .add("responses", responses("200", "QueryPage"))));
         paths.add(
                 API + "users/{id}/password",
-                json.createObjectBuilder()
-                        .add("parameters", parameters("id"))
-                        .add(
-                                "post",
-                                json.createObjectBuilder()
-                                        .add("tags", json.createArrayBuilder().add("Users"))
-                                        .add("operationId", "setPassword")
-                                        .add("summary", "Set a password")
-                                        .add("parameters", parameters("idempotencyKey"))
-                                        .add("requestBody", body(JSON, "Password"))
-                                        .add("responses", responses("204", null))));
+                business("Users", "setPassword", "Set a password", "Password", responses("204", null)));
+        paths.add(
+                API + "leads/{id}/convert",
+                business(
+                        "Leads",
+                        "convertLead",
+                        "Convert into an account, a contact and an opportunity",
+                        "ConvertLead",
+                        responses("200", "ConvertedLead")));
         paths.add(
                 API + "batch",
                 json.createObjectBuilder()
@@ -143,6 +141,21 @@ final class OpenApiPaths {
                                         .add("parameters", parameters("idempotencyKey", "prefer"))
                                         .add("requestBody", body(JSON, "Batch"))
                                         .add("responses", responses("200", "BatchResults"))));
+    }
+
+    private JsonObjectBuilder business(
+            String tag, String id, String summary, String body, JsonObjectBuilder responses) {
+        return json.createObjectBuilder()
+                .add("parameters", parameters("id"))
+                .add(
+                        "post",
+                        json.createObjectBuilder()
+                                .add("tags", json.createArrayBuilder().add(tag))
+                                .add("operationId", id)
+                                .add("summary", summary)
+                                .add("parameters", parameters("idempotencyKey"))
+                                .add("requestBody", body(JSON, body))
+                                .add("responses", responses));
     }
 
     private JsonObjectBuilder operation(KindView kind, String verb, String summary, String status, String schema) {

@@ -1,0 +1,2 @@
+/** {@code run --demo}. */
+package org.mainstay.systemtests.demo;
