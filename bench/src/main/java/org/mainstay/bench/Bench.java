@@ -65,8 +65,7 @@ public final class Bench implements Callable<Integer> {
                     case "growth" -> new Growth();
                     default -> new Bench();
                 };
-        String[] options =
-                measured instanceof Bench ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
+        String[] options = measured instanceof Bench ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);
         System.exit(new CommandLine(measured)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(options));

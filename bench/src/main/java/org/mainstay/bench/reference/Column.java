@@ -73,7 +73,8 @@ record Column(String name, Kind kind) {
             new Column("shippingCountry", TEXT),
             new Column("shippingCountryCode", TEXT),
             new Column("description", TEXT),
-            new Column("parentId", ACCOUNT));
+            new Column("parentId", ACCOUNT),
+            new Column("masterRecordId", ACCOUNT));
 
     private static final Map<String, Integer> PLACES = IntStream.range(0, ALL.size())
             .boxed()

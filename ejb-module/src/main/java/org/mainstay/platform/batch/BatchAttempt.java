@@ -100,14 +100,11 @@ final class BatchAttempt {
         List<Integer> positions = List.copyOf(group);
         SaveRequest first = requests.get(0);
         List<RecordWrite> writes = requests.stream().map(r -> r.writes().get(0)).toList();
+        SaveRequest together =
+                new SaveRequest(first.type(), first.operation(), first.matchBy(), writes, Atomicity.EACH_BY_ITSELF);
         group.clear();
         requests.clear();
-        take(
-                positions,
-                save(
-                        positions,
-                        new SaveRequest(
-                                first.type(), first.operation(), first.matchBy(), writes, Atomicity.EACH_BY_ITSELF)));
+        take(positions, save(positions, together));
     }
 
     private List<SaveResult> save(List<Integer> positions, SaveRequest request) {
@@ -142,6 +139,7 @@ final class BatchAttempt {
 
     private void refuse(int position, List<Problem> problems) {
         if (batch.isAtomic()) {
+            write(); // an earlier one may be refused, too, and is to be named then
             throw batch.refusal(position, problems);
         }
         results.put(position, new SaveResult(Outcome.REFUSED, null, problems));

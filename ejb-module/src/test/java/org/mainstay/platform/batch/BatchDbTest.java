@@ -204,6 +204,12 @@ class BatchDbTest {
                 create(null, account(" ")),
                 create(null, account("New " + key)));
 
+        assertRefused(
+                0,
+                ErrorCode.REQUIRED_FIELD_MISSING,
+                create(null, account(" ")),
+                BatchOperation.unreadable(null, List.of(Problem.of(ErrorCode.INVALID_TYPE, "no such kind"))));
+
         assertThat(accountsLike("%" + key)).isOne();
         assertThat(records.stored(there).version()).isEqualTo(there.version());
         assertThat(number("select count(*) from journal")).isEqualTo(rows);

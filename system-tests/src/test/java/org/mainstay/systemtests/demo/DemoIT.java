@@ -60,7 +60,7 @@ class DemoIT {
 
     private static void isPlausible(Database database) {
         for (String table :
-                List.of("account", "contact", "lead", "opportunity", "supportcase", "task", "event", "note")) {
+                List.of("account", "contact", "saleslead", "opportunity", "supportcase", "task", "event", "note")) {
             assertThat(database.number("select count(*) from `" + table + "`"))
                     .as(table)
                     .isGreaterThan(200);
