@@ -3,7 +3,6 @@ package org.mainstay.soap.partner.operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import org.mainstay.soap.partner.shape.Result;
 
@@ -27,8 +26,6 @@ public class GetServerTimestamp implements PartnerOperation {
 
     @Override
     public List<?> run(Call call) {
-        String now =
-                new DateTimeFormatterBuilder().appendInstant(3).toFormatter().format(clock.instant());
-        return List.of(Result.of("GetServerTimestampResult").with("timestamp", now));
+        return List.of(Result.of("GetServerTimestampResult").with("timestamp", Replication.text(clock.instant())));
     }
 }
