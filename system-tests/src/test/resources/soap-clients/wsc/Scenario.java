@@ -170,7 +170,7 @@ public class Scenario {
         is(account.getKeyPrefix(), "001");
         Field name = field(account, "Name");
         is(name.getType(), FieldType.string);
-        is(name.getSoapType(), SoapType._string);
+        is(name.getSoapType(), SoapType.string);
         holds(!name.getNillable() && name.getCreateable() && name.getLength() > 0, name);
         Field owner = field(account, "OwnerId");
         is(owner.getType(), FieldType.reference);
@@ -219,9 +219,9 @@ public class Scenario {
     private void values() throws Exception {
         Calendar when = new GregorianCalendar(TimeZone.getTimeZone("GMT+3"));
         when.setTimeInMillis(1_767_323_045_678L);
-        String account = created(record("Account", "Name", mark + " values", "Description", "line 1\r\nline 2\n  x "));
+        String account = created(record("Account", "Name", mark + " values", "Description", "line 1\nline 2\n  x "));
         is(only("SELECT Description FROM Account WHERE Id = '" + account + "'").getField("Description"),
-                "line 1\r\nline 2\n  x ");
+                "line 1\nline 2\n  x ");
         String event = created(record(
                 "Event", "Subject", "Call", "StartDateTime", when, "EndDateTime", when, "IsAllDayEvent", Boolean.FALSE));
         SObject read = only("SELECT StartDateTime, IsAllDayEvent FROM Event WHERE Id = '" + event + "'");

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
 import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.soap.partner.shape.Result;
 
@@ -32,6 +33,11 @@ public final class StatusCodes {
      * @param problems at least one
      */
     public static List<Result> errors(RecordType type, List<Problem> problems) {
+        return errors(type, problems, null);
+    }
+
+    /** @param operation that was refused, some of which have codes of their own, or null */
+    public static List<Result> errors(RecordType type, List<Problem> problems, Operation operation) {
         List<Result> errors = new ArrayList<>();
         Set<String> missing = problems.stream()
                 .filter(p -> p.code() == ErrorCode.REQUIRED_FIELD_MISSING && p.field() != null)
@@ -45,21 +51,31 @@ public final class StatusCodes {
         }
         problems.stream()
                 .filter(p -> p.code() != ErrorCode.REQUIRED_FIELD_MISSING || p.field() == null)
-                .map(p -> error(type, p))
+                .map(p -> error(type, p, operation))
                 .forEach(errors::add);
         return errors;
     }
 
-    private static Result error(RecordType type, Problem problem) {
+    private static Result error(RecordType type, Problem problem, Operation operation) {
         return Result.of("Error")
                 .with("fields", problem.field() == null ? List.of() : List.of(apiName(type, problem.field())))
                 .with("message", problem.message())
-                .with("statusCode", of(problem.code()));
+                .with("statusCode", of(problem, operation));
     }
 
     private static String apiName(RecordType type, String name) {
         Field field = type == null ? null : type.find(name);
         return field == null ? name : field.apiName();
+    }
+
+    private static String of(Problem problem, Operation operation) {
+        boolean notInBin = problem.code() == ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION && problem.field() == null;
+        if (operation == Operation.RESTORE && notInBin) {
+            return "UNDELETE_FAILED";
+        }
+        return operation == Operation.DELETE && problem.code() == ErrorCode.UNSUPPORTED_OPERATION
+                ? "DELETE_FAILED"
+                : of(problem.code());
     }
 
     /** The code of a record's error. */

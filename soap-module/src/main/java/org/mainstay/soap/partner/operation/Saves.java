@@ -70,13 +70,14 @@ public class Saves {
         List<SaveResult> saved = saves.save(works, allOrNone);
         List<Result> results = new ArrayList<>();
         for (int i = 0; i < works.size(); i++) {
-            results.add(result(type, works.get(i).sent(), saved.get(i)));
+            results.add(result(type, works.get(i), saved.get(i)));
         }
         return results;
     }
 
     /** @param saved null when it was given up because another one was refused */
-    private static Result result(String type, SentRecord sent, SaveResult saved) {
+    private static Result result(String type, RecordSaves.Work work, SaveResult saved) {
+        SentRecord sent = work.sent();
         boolean success = saved != null && saved.problems().isEmpty();
         Result result = Result.of(type)
                 .with("success", success)
@@ -86,7 +87,9 @@ public class Saves {
                 ? result
                 : result.with(
                         "errors",
-                        saved == null ? StatusCodes.rolledBack() : StatusCodes.errors(sent.type(), saved.problems()));
+                        saved == null
+                                ? StatusCodes.rolledBack()
+                                : StatusCodes.errors(sent.type(), saved.problems(), work.operation()));
     }
 
     private static String id(SentRecord sent) {

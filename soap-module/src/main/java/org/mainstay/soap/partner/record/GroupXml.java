@@ -26,10 +26,17 @@ public final class GroupXml {
             out.open(name, "sf:sObject").element("sf:type", "AggregateResult").nil("sf:Id");
             for (int i = 0; i < group.size(); i++) {
                 AggregateQuery.Column column = asked.columns().get(i);
-                write(out, "sf:" + column.name(), column.value(), group.get(i));
+                write(out, "sf:" + name(column), column.value(), group.get(i));
             }
             out.close(name);
         };
+    }
+
+    /** What was given no name is called like its field. */
+    private static String name(AggregateQuery.Column column) {
+        boolean own =
+                column.value() instanceof FieldPath path && path.field().name().equals(column.name());
+        return own ? ((FieldPath) column.value()).field().apiName() : column.name();
     }
 
     private void write(XmlOut out, String name, Expression of, Object value) {
