@@ -17,6 +17,7 @@ import org.mainstay.platform.security.Protocol;
 import org.mainstay.platform.security.RequestInfo;
 import org.mainstay.soap.partner.fault.Faults;
 import org.mainstay.soap.partner.fault.PartnerFault;
+import org.mainstay.soap.partner.message.Arguments;
 import org.mainstay.soap.partner.message.MessageBody;
 import org.mainstay.soap.partner.message.MessageReader;
 import org.mainstay.soap.partner.message.PartnerAddress;
@@ -28,6 +29,9 @@ import org.mainstay.soap.partner.operation.PartnerOperation;
 public class PartnerServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    /** Nobody unknown makes the server keep more. */
+    private static final int LONGEST_LOGIN = 10_000;
 
     @Inject
     private transient RequestInfo info;
@@ -81,7 +85,8 @@ public class PartnerServlet extends HttpServlet {
             if (!operation.isOpen()) {
                 resume(message, request, response);
             }
-            Call call = new Call(address, message.headers(), message.arguments(), request, response);
+            Arguments arguments = message.arguments(operation.isOpen() ? LONGEST_LOGIN : Integer.MAX_VALUE);
+            Call call = new Call(address, message.headers(), arguments, request, response);
             List<?> results = operation.run(call);
             answered.write(operation.name(), results, address.major());
         }

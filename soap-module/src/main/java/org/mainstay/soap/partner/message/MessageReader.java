@@ -105,9 +105,13 @@ public final class MessageReader {
         return new Element(at.getLocalName(), type, nil);
     }
 
-    /** Reads the operation and the rest of the message, which must be well-formed to its end. */
-    public Arguments arguments() {
-        content(request, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    /**
+     * Reads the operation and the rest of the message, which must be well-formed to its end.
+     *
+     * @param longest how many characters its texts may have
+     */
+    public Arguments arguments(int longest) {
+        content(request, MOST_ELEMENTS, longest);
         if (nextElement()) {
             throw noMessage("its body has more than one element");
         }
@@ -152,7 +156,7 @@ public final class MessageReader {
                 }
             }
             if (elements > mostElements || characters > longest) {
-                throw noMessage("its headers are too long");
+                throw noMessage("its headers or arguments are too long");
             }
         }
         return whole;
