@@ -55,7 +55,7 @@ final class FieldDescription {
                 .with("byteLength", length() * BYTES_OF_CHARACTER)
                 .with("caseSensitive", field.is(Trait.EXTERNAL_ID))
                 .with("createable", view.createable())
-                .with("custom", field.apiName().endsWith("__c"))
+                .with("custom", field.isCustom())
                 .with("defaultedOnCreate", isDefaulted())
                 .with("digits", field.type() == FieldType.INTEGER ? integerDigits() : 0)
                 .with("externalId", field.is(Trait.EXTERNAL_ID))
@@ -95,7 +95,7 @@ final class FieldDescription {
     private int length() {
         return switch (field.type()) {
             case ID, REFERENCE -> ID_LENGTH;
-            case PICKLIST -> field.length() == 0 ? PICKLIST_LENGTH : field.length();
+            case PICKLIST, MULTI_PICKLIST -> field.length() == 0 ? PICKLIST_LENGTH : field.length();
             default -> field.length();
         };
     }

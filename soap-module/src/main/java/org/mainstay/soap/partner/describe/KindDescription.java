@@ -63,7 +63,7 @@ public final class KindDescription {
                         "triggerable")
                 .with(true, "queryable", "replicateable", "retrieveable")
                 .with("createable", may(Operation.CREATE))
-                .with("custom", type.apiName().endsWith("__c"))
+                .with("custom", type.isCustom())
                 .with("deletable", may(Operation.DELETE))
                 .with("keyPrefix", type.prefix())
                 .with("label", type.label())

@@ -5,9 +5,11 @@ import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.id.RecordId;
 import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Relation;
 import org.mainstay.platform.schema.Schema;
+import org.mainstay.platform.schema.ValueText;
 
 /** What names and ids of a client mean, and how relations are called towards it. */
 public final class ApiNames {
@@ -53,6 +55,12 @@ public final class ApiNames {
     /** How the list of records that refer to one is called, or null. */
     public static String children(Relation relation) {
         return capitalised(relation.children());
+    }
+
+    /** A time of day has the letter of UTC behind it, whatever zone is meant. */
+    static String text(ValueText texts, RecordType type, Field field, Object value) {
+        String text = texts.text(type, field, value);
+        return field.type() == FieldType.TIME ? text + "Z" : text;
     }
 
     private static String capitalised(String name) {

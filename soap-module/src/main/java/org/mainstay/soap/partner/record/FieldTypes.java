@@ -12,13 +12,15 @@ public enum FieldTypes {
     PHONE("phone", "xsd:string"),
     URL("url", "xsd:string"),
     PICKLIST("picklist", "xsd:string"),
+    MULTIPICKLIST("multipicklist", "xsd:string"),
     BOOLEAN("boolean", "xsd:boolean"),
     INT("int", "xsd:int"),
     DOUBLE("double", "xsd:double"),
     CURRENCY("currency", "xsd:double"),
     PERCENT("percent", "xsd:double"),
     DATE("date", "xsd:date"),
-    DATETIME("datetime", "xsd:dateTime");
+    DATETIME("datetime", "xsd:dateTime"),
+    TIME("time", "xsd:time");
 
     private final String type;
     private final String soapType;
@@ -38,6 +40,7 @@ public enum FieldTypes {
             case PHONE -> PHONE;
             case URL -> URL;
             case PICKLIST -> PICKLIST;
+            case MULTI_PICKLIST -> MULTIPICKLIST;
             case BOOLEAN -> BOOLEAN;
             case INTEGER -> INT;
             case DECIMAL -> DOUBLE;
@@ -45,6 +48,7 @@ public enum FieldTypes {
             case PERCENT -> PERCENT;
             case DATE -> DATE;
             case DATETIME -> DATETIME;
+            case TIME -> TIME;
         };
     }
 

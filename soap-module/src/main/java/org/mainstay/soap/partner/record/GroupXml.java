@@ -45,7 +45,7 @@ public final class GroupXml {
             return;
         }
         FieldPath path = field(of);
-        String text = path == null ? plain(value) : values.text(path.type(), path.field(), value);
+        String text = path == null ? plain(value) : ApiNames.text(values, path.type(), path.field(), value);
         out.open(name, type(path, value)).characters(text).close(name);
     }
 

@@ -1,6 +1,7 @@
 package org.mainstay.soap.partner.record;
 
 import java.util.List;
+import java.util.Optional;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
@@ -132,8 +133,9 @@ public final class RecordElements {
                     input.text(field, value);
                     return;
                 }
-                if (schema.targets(field).stream().anyMatch(target -> isExternalId(target, child.name()))) {
-                    input.set(field, new ByExternalId(value));
+                Optional<Field> key = externalId(field, child.name());
+                if (key.isPresent()) {
+                    input.set(field, new ByExternalId(value, key.get().name()));
                     return;
                 }
             }
@@ -145,9 +147,11 @@ public final class RecordElements {
                 parent.name() + " is named by its Id or by a field that is an external id of it.");
     }
 
-    private static boolean isExternalId(RecordType type, String name) {
-        Field field = type.findByApiName(name);
-        return field != null && field.is(Trait.EXTERNAL_ID);
+    private Optional<Field> externalId(Field reference, String name) {
+        return schema.targets(reference).stream()
+                .map(target -> target.findByApiName(name))
+                .filter(field -> field != null && field.is(Trait.EXTERNAL_ID))
+                .findFirst();
     }
 
     private static String shortened(Field field, String value) {

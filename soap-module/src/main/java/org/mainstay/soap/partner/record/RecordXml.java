@@ -131,7 +131,7 @@ public final class RecordXml {
                     name,
                     item.formatted()
                             ? texts.text(path.type(), path.field(), value)
-                            : values.text(path.type(), path.field(), value));
+                            : ApiNames.text(values, path.type(), path.field(), value));
         }
     }
 
