@@ -21,8 +21,7 @@ record PayaraMicro(ServerSettings settings, Https https) implements ApplicationS
     }
 
     @Override
-    public List<String> layOut(DataFolder data, Path parts, Path work)
-            throws IOException, LaunchFailedException {
+    public List<String> layOut(DataFolder data, Path parts, Path work) throws IOException, LaunchFailedException {
         Path beforeBoot = Files.writeString(work.resolve("before-boot"), beforeBoot());
         Path logging = Files.writeString(work.resolve("logging.properties"), ServerSettings.LOGGING);
 

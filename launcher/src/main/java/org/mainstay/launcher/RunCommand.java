@@ -120,7 +120,9 @@ class RunCommand implements Callable<Integer> {
 
     /** A server with a console has its own settings of TLS. */
     void refuseHttps() {
-        refuse(httpsPort != null || httpsCertificate != null, "--https-port is of run; here TLS is set in the console.");
+        refuse(
+                httpsPort != null || httpsCertificate != null,
+                "--https-port is of run; here TLS is set in the console.");
     }
 
     void refuseUnlessPort(String option, int number) {

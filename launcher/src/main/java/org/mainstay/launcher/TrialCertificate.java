@@ -30,9 +30,27 @@ final class TrialCertificate {
             Files.createDirectories(folder);
             Path unfinished = folder.resolve("unfinished.p12");
             Files.deleteIfExists(unfinished);
-            keytool("-genkeypair", "-keystore", unfinished.toString(), "-keyalg", "EC", "-groupname", "secp256r1",
-                    "-dname", "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1", "-validity", VALID_DAYS);
-            keytool("-exportcert", "-keystore", unfinished.toString(), "-rfc", "-file", folder.resolve("certificate.pem").toString());
+            keytool(
+                    "-genkeypair",
+                    "-keystore",
+                    unfinished.toString(),
+                    "-keyalg",
+                    "EC",
+                    "-groupname",
+                    "secp256r1",
+                    "-dname",
+                    "CN=localhost",
+                    "-ext",
+                    "san=dns:localhost,ip:127.0.0.1",
+                    "-validity",
+                    VALID_DAYS);
+            keytool(
+                    "-exportcert",
+                    "-keystore",
+                    unfinished.toString(),
+                    "-rfc",
+                    "-file",
+                    folder.resolve("certificate.pem").toString());
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return file;
@@ -44,17 +62,20 @@ final class TrialCertificate {
     }
 
     private void keytool(String... arguments) throws IOException, LaunchFailedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("-alias", "mainstay", "-storetype", "PKCS12", "-storepass:env", PASSWORD_VARIABLE));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("keytool.log").toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("keytool.log").toFile());
         builder.environment().put(PASSWORD_VARIABLE, password());
         Process keytool = builder.start();
         try {
             if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
                 keytool.destroyForcibly();
-                throw new LaunchFailedException("No certificate could be made: see " + folder.resolve("keytool.log") + ".");
+                throw new LaunchFailedException(
+                        "No certificate could be made: see " + folder.resolve("keytool.log") + ".");
             }
         } catch (InterruptedException problem) {
             Thread.currentThread().interrupt();

@@ -24,7 +24,8 @@ class RunCommandTest {
         assertThat(options.address()).isEqualTo(new HttpAddress("127.0.0.1", 8080));
         assertThat(options.ownDatabase()).isNull();
         assertThat(options.dataFolder()).isEqualTo(Path.of("here"));
-        assertThat(options.server()).isEqualTo(new PayaraMicro(new ServerSettings(options.address(), "512m", ""), null));
+        assertThat(options.server())
+                .isEqualTo(new PayaraMicro(new ServerSettings(options.address(), "512m", ""), null));
     }
 
     @Test

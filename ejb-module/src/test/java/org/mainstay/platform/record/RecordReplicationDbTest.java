@@ -50,7 +50,8 @@ class RecordReplicationDbTest {
         assertThat(keys(replication.deleted(campaigns, start, end)))
                 .contains(gone.key())
                 .doesNotContain(kept.key(), changed.key());
-        assertThat(keys(replication.updated(campaigns, end, end.plusSeconds(1)))).isEmpty();
+        assertThat(keys(replication.updated(campaigns, end, end.plusSeconds(1))))
+                .isEmpty();
     }
 
     @Test
@@ -58,7 +59,9 @@ class RecordReplicationDbTest {
         Changes changes = replication.updated(campaigns, start, Instant.now().plusSeconds(60));
         assertThat(changes.covered()).isBefore(Instant.now().minusSeconds(5));
         Instant longAgo = Instant.now().minus(Duration.ofDays(2));
-        assertThat(replication.updated(campaigns, longAgo, longAgo.plusSeconds(60)).covered())
+        assertThat(replication
+                        .updated(campaigns, longAgo, longAgo.plusSeconds(60))
+                        .covered())
                 .isBetween(longAgo, longAgo.plusSeconds(60));
     }
 

@@ -57,7 +57,8 @@ class SoslReaderTest {
     void long_ones_are_read_in_no_time_or_refused() {
         assertThatThrownBy(() -> SoslReader.read("FIND {" + "a".repeat(30_000) + "}"))
                 .isInstanceOf(BusinessException.class);
-        assertThatThrownBy(() -> SoslReader.read("FIND {" + "\\".repeat(19_000))).isInstanceOf(BusinessException.class);
+        assertThatThrownBy(() -> SoslReader.read("FIND {" + "\\".repeat(19_000)))
+                .isInstanceOf(BusinessException.class);
         assertThatThrownBy(() -> SoslReader.read("FIND {ab} RETURNING A(" + "(".repeat(19_000)))
                 .isInstanceOf(BusinessException.class);
     }

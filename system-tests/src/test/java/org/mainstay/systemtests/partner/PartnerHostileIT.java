@@ -49,7 +49,8 @@ class PartnerHostileIT {
         texts.put("not XML", "{\"a\": 1}");
         texts.put("another root", "<a/>");
         texts.put(
-                "SOAP 1.2", "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Body><getUserInfo/></e:Body></e:Envelope>");
+                "SOAP 1.2",
+                "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Body><getUserInfo/></e:Body></e:Envelope>");
         Map<String, byte[]> messages = new TreeMap<>();
         texts.forEach((name, text) -> messages.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return messages;

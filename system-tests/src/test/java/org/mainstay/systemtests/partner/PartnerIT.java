@@ -2,8 +2,8 @@ package org.mainstay.systemtests.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +23,9 @@ class PartnerIT {
     private final String mark = UUID.randomUUID().toString();
 
     private String create(String record) {
-        return admin.call("<create><sObjects>" + record + "</sObjects></create>").isDone().text("id");
+        return admin.call("<create><sObjects>" + record + "</sObjects></create>")
+                .isDone()
+                .text("id");
     }
 
     private String named(String id) {
@@ -76,7 +78,8 @@ class PartnerIT {
     void a_session_has_the_rights_of_its_user_and_ends_with_them() {
         User viewer = User.withRole("viewer");
         Partner caller = Partner.nobody("64.0").logIn(viewer.name(), viewer.password());
-        caller.call("<query><queryString>SELECT Id FROM Account LIMIT 1</queryString></query>").isDone();
+        caller.call("<query><queryString>SELECT Id FROM Account LIMIT 1</queryString></query>")
+                .isDone();
         caller.call("<create><sObjects><type>Account</type><Name>x</Name></sObjects></create>")
                 .isRefused("UnexpectedErrorFault", "INSUFFICIENT_ACCESS");
         admin.call("<update><sObjects><type>User</type><Id>" + viewer.id() + "</Id><IsActive>false</IsActive>"
@@ -93,7 +96,8 @@ class PartnerIT {
             nobody.call("<login><username>" + user.name() + "</username><password>wrong " + i + "</password></login>")
                     .isRefused("LoginFault", "INVALID_LOGIN");
         }
-        nobody.call("<login><username>" + user.name() + "</username><password>" + user.password() + "</password></login>")
+        nobody.call("<login><username>" + user.name() + "</username><password>" + user.password()
+                        + "</password></login>")
                 .isRefused("LoginFault", "INVALID_LOGIN");
     }
 
@@ -103,12 +107,13 @@ class PartnerIT {
                 .getBytes(StandardCharsets.UTF_8);
         PartnerReply plain = admin.send(message, r -> r).isDone();
         assertThat(plain.isCompressed()).isFalse();
-        PartnerReply small = admin.send(
-                        Partner.gzip(message), r -> r.header("Content-Encoding", "gzip").header("Accept-Encoding", "gzip"))
+        PartnerReply small = admin.send(Partner.gzip(message), r -> r.header("Content-Encoding", "gzip")
+                        .header("Accept-Encoding", "gzip"))
                 .isDone();
         assertThat(small.isCompressed()).isTrue();
         assertThat(small.xml()).isEqualTo(plain.xml());
-        admin.send(message, r -> r.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(message)))).isDone();
+        admin.send(message, r -> r.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(message))))
+                .isDone();
         admin.send(message, r -> r.header("Content-Encoding", "br"))
                 .isRefused("UnexpectedErrorFault", "UNSUPPORTED_MEDIA_TYPE");
     }
@@ -119,7 +124,8 @@ class PartnerIT {
         String answer = RawConnection.send(
                         RunningServer.baseUrl(),
                         "POST http://127.0.0.1/services/Soap/u/36.0 HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-                                + "Content-Type: text/xml\r\nContent-Length: " + message.length() + "\r\n\r\n" + message)
+                                + "Content-Type: text/xml\r\nContent-Length: " + message.length() + "\r\n\r\n"
+                                + message)
                 .text();
         assertThat(answer).contains("200", "<timestamp>");
     }
@@ -143,9 +149,11 @@ class PartnerIT {
                                 + "'</c-gensym32></query>")
                         .texts("Type"))
                 .containsExactly("Prospect");
-        assertThat(admin.call("<delete><ids xsi:type='tns:ID'>" + id + "</ids></delete>").text("success"))
+        assertThat(admin.call("<delete><ids xsi:type='tns:ID'>" + id + "</ids></delete>")
+                        .text("success"))
                 .isEqualTo("true");
-        assertThat(admin.call("<undelete><p:id xmlns:p='urn:x'>" + id + "</p:id></undelete>").text("success"))
+        assertThat(admin.call("<undelete><p:id xmlns:p='urn:x'>" + id + "</p:id></undelete>")
+                        .text("success"))
                 .isEqualTo("true");
         admin.call("<ns1:upsert xmlns:ns1='sobject.partner.soap.sforce.com'><ns1:externalIDFieldName>externalid"
                         + "</ns1:externalIDFieldName><ns1:sObjects><type>Account</type><ExternalId>" + mark
@@ -157,11 +165,13 @@ class PartnerIT {
     void records_come_back_as_clients_of_all_kinds_expect() {
         String id = create("<type>Account</type><Name>" + mark + "</Name>");
         String soql = "SELECT Name, Id, Phone, Owner.Name FROM Account WHERE Name = '" + mark + "'";
-        PartnerReply reply = admin.call("<query><queryString>" + soql + "</queryString></query>").isDone();
+        PartnerReply reply = admin.call("<query><queryString>" + soql + "</queryString></query>")
+                .isDone();
         assertThat(reply.xml())
-                .contains("<records xsi:type=\"sf:sObject\"><sf:type>Account</sf:type><sf:Id>" + id + "</sf:Id><sf:Name>"
-                        + mark + "</sf:Name><sf:Id>" + id + "</sf:Id><sf:Phone xsi:nil=\"true\"/>"
-                        + "<sf:Owner xsi:type=\"sf:sObject\"><sf:type>Name</sf:type><sf:Id xsi:nil=\"true\"/><sf:Name>")
+                .contains(
+                        "<records xsi:type=\"sf:sObject\"><sf:type>Account</sf:type><sf:Id>" + id + "</sf:Id><sf:Name>"
+                                + mark + "</sf:Name><sf:Id>" + id + "</sf:Id><sf:Phone xsi:nil=\"true\"/>"
+                                + "<sf:Owner xsi:type=\"sf:sObject\"><sf:type>Name</sf:type><sf:Id xsi:nil=\"true\"/><sf:Name>")
                 .contains("<done>true</done><queryLocator xsi:nil=\"true\"/>")
                 .contains("<size>1</size></result></queryResponse>");
     }
@@ -175,7 +185,8 @@ class PartnerIT {
 
     @Test
     void unknown_headers_are_ignored() {
-        admin.call("<LimitInfoHeader/><x:Nonsense xmlns:x='urn:x'><y/></x:Nonsense><CallOptions><client>a</client>"
+        admin.call(
+                        "<LimitInfoHeader/><x:Nonsense xmlns:x='urn:x'><y/></x:Nonsense><CallOptions><client>a</client>"
                                 + "<defaultNamespace xsi:nil='true'/></CallOptions>",
                         "<getUserInfo/>")
                 .isDone();

@@ -28,18 +28,24 @@ class PartnerShapesIT {
     private Map<String, String> answers() {
         Map<String, String> types = new LinkedHashMap<>();
         String account = "<type>Account</type><Name>" + mark + "</Name>";
-        String id = admin.call("<create><sObjects>" + account + "</sObjects></create>").isDone().text("id");
+        String id = admin.call("<create><sObjects>" + account + "</sObjects></create>")
+                .isDone()
+                .text("id");
         types.put("<getUserInfo/>", "GetUserInfoResult");
         types.put("<getServerTimestamp/>", "GetServerTimestampResult");
         types.put("<describeGlobal/>", "DescribeGlobalResult");
         for (String kind : admin.call("<describeGlobal/>").isDone().texts("name")) {
-            types.put("<describeSObject><sObjectType>" + kind + "</sObjectType></describeSObject>", "DescribeSObjectResult");
+            types.put(
+                    "<describeSObject><sObjectType>" + kind + "</sObjectType></describeSObject>",
+                    "DescribeSObjectResult");
         }
-        types.put("<create><sObjects>" + account + "</sObjects><sObjects><type>Account</type></sObjects></create>", "SaveResult");
+        types.put(
+                "<create><sObjects>" + account + "</sObjects><sObjects><type>Account</type></sObjects></create>",
+                "SaveResult");
         types.put("<update><sObjects>" + account + "<Id>" + id + "</Id></sObjects><sObjects/></update>", "SaveResult");
         types.put(
-                "<upsert><externalIDFieldName>ExternalId</externalIDFieldName><sObjects>" + account + "<ExternalId>" + mark
-                        + "</ExternalId></sObjects><sObjects>" + account + "</sObjects></upsert>",
+                "<upsert><externalIDFieldName>ExternalId</externalIDFieldName><sObjects>" + account + "<ExternalId>"
+                        + mark + "</ExternalId></sObjects><sObjects>" + account + "</sObjects></upsert>",
                 "UpsertResult");
         types.put("<delete><ids>" + id + "</ids><ids>x</ids></delete>", "DeleteResult");
         types.put("<undelete><ids>" + id + "</ids><ids>" + id + "</ids></undelete>", "UndeleteResult");
@@ -51,7 +57,8 @@ class PartnerShapesIT {
                 .formatted(Instant.now().minus(1, ChronoUnit.HOURS), Instant.now());
         types.put("<getUpdated>" + span + "</getUpdated>", "GetUpdatedResult");
         types.put("<getDeleted>" + span + "</getDeleted>", "GetDeletedResult");
-        types.put("<search><searchString>FIND {" + mark + "} RETURNING Account</searchString></search>", "SearchResult");
+        types.put(
+                "<search><searchString>FIND {" + mark + "} RETURNING Account</searchString></search>", "SearchResult");
         types.put("<merge><request><masterRecord/></request></merge>", "MergeResult");
         types.put("<convertLead><leadConverts><leadId>x</leadId></leadConverts></convertLead>", "LeadConvertResult");
         types.put("<invalidateSessions><sessionIds>x</sessionIds></invalidateSessions>", "InvalidateSessionsResult");

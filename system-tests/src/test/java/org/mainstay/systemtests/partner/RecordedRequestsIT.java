@@ -22,7 +22,8 @@ class RecordedRequestsIT {
     @TestFactory
     Stream<DynamicTest> a_recorded_request_is_understood() throws IOException {
         try (Stream<Path> files = Files.list(SharedFolder.find("partner-soap/requests"))) {
-            List<Path> requests = files.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
+            List<Path> requests =
+                    files.filter(f -> f.toString().endsWith(".xml")).sorted().toList();
             return requests.stream()
                     .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> answered(file)));
         }
@@ -32,7 +33,9 @@ class RecordedRequestsIT {
         String name = file.getFileName().toString();
         Partner caller = name.contains("logout") ? Partner.admin("64.0") : admin;
         String message = Files.readString(file)
-                .replaceAll("(<(?:\\w+:)?sessionId[^>]*>)[^<]*", "$1" + (name.contains("expired") ? "x" : caller.session()));
+                .replaceAll(
+                        "(<(?:\\w+:)?sessionId[^>]*>)[^<]*",
+                        "$1" + (name.contains("expired") ? "x" : caller.session()));
         PartnerReply reply = caller.send(message.getBytes(StandardCharsets.UTF_8), r -> r);
         if (name.contains("login")) {
             reply.isRefused("LoginFault", "INVALID_LOGIN");

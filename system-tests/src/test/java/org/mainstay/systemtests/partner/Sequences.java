@@ -43,7 +43,10 @@ final class Sequences {
                 .mapToInt(Integer::parseInt)
                 .filter(v -> v <= version)
                 .max()
-                .orElseGet(() -> versions.keySet().stream().mapToInt(Integer::parseInt).min().orElseThrow());
+                .orElseGet(() -> versions.keySet().stream()
+                        .mapToInt(Integer::parseInt)
+                        .min()
+                        .orElseThrow());
         return versions.getJsonArray(Integer.toString(known));
     }
 
@@ -55,12 +58,16 @@ final class Sequences {
             String place = at + "/" + name;
             int count = 0;
             while (next < children.size() && children.get(next).getLocalName().equals(name)) {
-                assertThat(children.get(next).getPrefix()).as("prefix of %s", place).isNull();
+                assertThat(children.get(next).getPrefix())
+                        .as("prefix of %s", place)
+                        .isNull();
                 value(children.get(next), slot.getString(1), place);
                 next++;
                 count++;
             }
-            assertThat(count).as("%s in version %d", place, version).isGreaterThanOrEqualTo(Integer.parseInt(slot.getString(2)));
+            assertThat(count)
+                    .as("%s in version %d", place, version)
+                    .isGreaterThanOrEqualTo(Integer.parseInt(slot.getString(2)));
             if (slot.getString(3).equals("1")) {
                 assertThat(count).as("%s in version %d", place, version).isLessThanOrEqualTo(1);
             }

@@ -60,6 +60,7 @@ final class FieldDescription {
                 .with("digits", field.type() == FieldType.INTEGER ? integerDigits() : 0)
                 .with("externalId", field.is(Trait.EXTERNAL_ID))
                 .with("idLookup", field.type() == FieldType.ID || field.is(Trait.EXTERNAL_ID))
+                .with("inlineHelpText", field.isCustom() ? field.customization().helpText() : null)
                 .with("label", field.label())
                 .with("length", length())
                 .with("name", field.apiName())

@@ -19,7 +19,9 @@ class PartnerCodesTest {
 
     private static Set<String> codes(String file) {
         try (InputStream in = PartnerCodesTest.class.getResourceAsStream(file)) {
-            return Set.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().split("\\s+"));
+            return Set.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\\s+"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -41,11 +41,13 @@ class PartnerMessageTest {
 
     @Test
     void arguments_are_found_by_name_or_by_place() {
-        assertThat(arguments("<q:query xmlns:q='urn:x'><QueryString>a</QueryString></q:query>").required(0, "queryString"))
+        assertThat(arguments("<q:query xmlns:q='urn:x'><QueryString>a</QueryString></q:query>")
+                        .required(0, "queryString"))
                 .isEqualTo("a");
         assertThat(arguments("<query><c-gensym32>a</c-gensym32></query>").required(0, "queryString"))
                 .isEqualTo("a");
-        assertThat(arguments("<delete><id>a</id><id>b</id></delete>").texts(0, "ids")).containsExactly("a", "b");
+        assertThat(arguments("<delete><id>a</id><id>b</id></delete>").texts(0, "ids"))
+                .containsExactly("a", "b");
         assertThat(arguments("<retrieve><fieldList>a</fieldList><sObjectType>b</sObjectType><ids>c</ids></retrieve>")
                         .texts(2, "ids"))
                 .containsExactly("c");
@@ -92,7 +94,8 @@ class PartnerMessageTest {
     @ValueSource(strings = {"20.0", "64", "64.0/", "64.0/00D000000000001", "64.0/00D000000000001/"})
     void addresses_are_spelt_in_many_ways(String version) {
         assertThat(PartnerAddress.parse("/services/Soap/u/" + version))
-                .hasValueSatisfying(a -> assertThat(version).startsWith(a.version()).startsWith("" + a.major()));
+                .hasValueSatisfying(
+                        a -> assertThat(version).startsWith(a.version()).startsWith("" + a.major()));
         assertThat(PartnerAddress.parse("/services/Soap/u/x")).isEmpty();
     }
 }

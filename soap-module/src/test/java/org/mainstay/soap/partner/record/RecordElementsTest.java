@@ -27,7 +27,10 @@ class RecordElementsTest {
             new RecordType.Names("Company", "companies", "001", "Company", "Companies"),
             List.of(
                     Field.named("id", FieldType.ID).build(),
-                    Field.named("externalId", FieldType.TEXT).length(255).with(Trait.EXTERNAL_ID).build(),
+                    Field.named("externalId", FieldType.TEXT)
+                            .length(255)
+                            .with(Trait.EXTERNAL_ID)
+                            .build(),
                     Field.named("name", FieldType.TEXT).length(5).build(),
                     Field.named("type", FieldType.TEXT).length(40).build(),
                     Field.named("phone", FieldType.PHONE).length(40).build(),
@@ -62,8 +65,9 @@ class RecordElementsTest {
         String byElement = "<m:sObjects xmlns:m='urn:p' xmlns:s='urn:s'><s:type xsi:type='xsd:string'>company</s:type>"
                 + "<s:Type xsi:type='xsd:string'>Prospect</s:Type><s:NAME xsi:type='xsd:string'>x</s:NAME></m:sObjects>";
         String byAttribute = "<sObjects xsi:type='sfons:Company'><Name>x</Name><Type>Prospect</Type></sObjects>";
-        String byNeither = "<n:sObjects xmlns:n='wrong'><Name xmlns=''>x</Name><type>Company</type><Type>Prospect</Type>"
-                + "<Id xsi:nil='true'/></n:sObjects>";
+        String byNeither =
+                "<n:sObjects xmlns:n='wrong'><Name xmlns=''>x</Name><type>Company</type><Type>Prospect</Type>"
+                        + "<Id xsi:nil='true'/></n:sObjects>";
         for (String record : List.of(byElement, byAttribute, byNeither)) {
             SentRecord sent = read(record);
             assertThat(sent.problems()).isEmpty();
@@ -78,8 +82,9 @@ class RecordElementsTest {
 
     @Test
     void values_are_written_in_many_ways() {
-        SentRecord sent = read("<sObjects><type>Company</type><Staff>42</Staff><Revenue>1.5E8</Revenue>"
-                + "<Since>1970-01-01T00:00:00.000Z</Since><Seen>2026-01-02T03:04:05+0100</Seen><Active>1</Active></sObjects>");
+        SentRecord sent = read(
+                "<sObjects><type>Company</type><Staff>42</Staff><Revenue>1.5E8</Revenue>"
+                        + "<Since>1970-01-01T00:00:00.000Z</Since><Seen>2026-01-02T03:04:05+0100</Seen><Active>1</Active></sObjects>");
         assertThat(sent.problems()).isEmpty();
         assertThat(sent.values().get("staff")).isEqualTo(42L);
         assertThat((BigDecimal) sent.values().get("revenue")).isEqualByComparingTo("150000000");
@@ -92,8 +97,9 @@ class RecordElementsTest {
 
     @Test
     void null_is_an_empty_element_or_a_name() {
-        SentRecord sent = read("<sObjects><Name/><type>Company</type><Staff xsi:nil='true'/><fieldsToNull>PHONE</fieldsToNull>"
-                + "<fieldsToNull>Since</fieldsToNull></sObjects>");
+        SentRecord sent =
+                read("<sObjects><Name/><type>Company</type><Staff xsi:nil='true'/><fieldsToNull>PHONE</fieldsToNull>"
+                        + "<fieldsToNull>Since</fieldsToNull></sObjects>");
         assertThat(sent.problems()).isEmpty();
         for (String field : List.of("name", "staff", "phone", "since")) {
             assertThat(sent.values().has(COMPANY.field(field))).as(field).isTrue();
@@ -108,9 +114,13 @@ class RecordElementsTest {
     @Test
     void parents_are_named_by_what_they_are_known_by_elsewhere() {
         String record = "<sObjects><type>Company</type><Parent><type>Company</type>%s</Parent></sObjects>";
-        assertThat(read(record.formatted("<ExternalId>K-1</ExternalId>")).values().get("parentId"))
+        assertThat(read(record.formatted("<ExternalId>K-1</ExternalId>"))
+                        .values()
+                        .get("parentId"))
                 .isEqualTo(new ByExternalId("K-1"));
-        assertThat(read(record.formatted("<Id>001000000000001AAA</Id>")).values().get("parentId"))
+        assertThat(read(record.formatted("<Id>001000000000001AAA</Id>"))
+                        .values()
+                        .get("parentId"))
                 .isEqualTo(1L);
         assertThat(read(record.formatted("<Name>x</Name>")).problems())
                 .extracting(Problem::code)
@@ -129,10 +139,9 @@ class RecordElementsTest {
         SentRecord sent = read("<sObjects><type>Company</type><Nonsense>1</Nonsense></sObjects>");
         assertThat(sent.problems())
                 .containsExactly(new Problem(
-                        ErrorCode.INVALID_FIELD,
-                        "Nonsense",
-                        "No such column 'Nonsense' on sobject of type Company."));
-        assertThat(read("<sObjects><type>Company</type><Id>003000000000001AAA</Id></sObjects>").problems())
+                        ErrorCode.INVALID_FIELD, "Nonsense", "No such column 'Nonsense' on sobject of type Company."));
+        assertThat(read("<sObjects><type>Company</type><Id>003000000000001AAA</Id></sObjects>")
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly(ErrorCode.MALFORMED_ID);
         assertThat(SentRecord.named(schema, "nonsense").problems())
