@@ -29,8 +29,6 @@ class SessionStoreDbTest {
                     "s-" + UUID.randomUUID(),
                     "lastName",
                     "x",
-                    "name",
-                    "x",
                     "role",
                     "agent",
                     "isActive",

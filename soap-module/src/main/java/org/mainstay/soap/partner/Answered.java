@@ -66,6 +66,11 @@ final class Answered {
                 out.raw("</soapenv:Body></soapenv:Envelope>").bytes());
     }
 
+    /** A document that is no answer to a message. */
+    void write(byte[] document) throws IOException {
+        send(HttpServletResponse.SC_OK, document);
+    }
+
     void refuse(PartnerFault fault) {
         try {
             send(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, FaultXml.write(fault));

@@ -23,6 +23,8 @@ import org.mainstay.soap.partner.message.MessageReader;
 import org.mainstay.soap.partner.message.PartnerAddress;
 import org.mainstay.soap.partner.operation.Call;
 import org.mainstay.soap.partner.operation.PartnerOperation;
+import org.mainstay.soap.partner.operation.PublicAddress;
+import org.mainstay.soap.partner.wsdl.PartnerWsdl;
 
 /** Takes every call of the Partner API. In one of the two assemblies the path {@code /services} is its context. */
 @WebServlet({"/Soap/u/*", "/services/Soap/u/*"})
@@ -41,6 +43,9 @@ public class PartnerServlet extends HttpServlet {
 
     @Inject
     private transient OfferedOperations operations;
+
+    @Inject
+    private transient PublicAddress addresses;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -70,8 +75,13 @@ public class PartnerServlet extends HttpServlet {
         PartnerAddress address = PartnerAddress.parse(request.getRequestURI())
                 .orElseThrow(() -> new BusinessException(
                         ErrorCode.NO_SUCH_RESOURCE, "The address is /services/Soap/u/ and a version, such as 64.0."));
+        if (request.getMethod().equals("GET") && "wsdl".equalsIgnoreCase(request.getQueryString())) {
+            String at = addresses.of(request) + PartnerAddress.PREFIX + address.version();
+            answered.write(new PartnerWsdl(address.major(), at).write());
+            return;
+        }
         if (!request.getMethod().equals("POST")) {
-            throw new BusinessException(ErrorCode.METHOD_NOT_ALLOWED, "Messages come by POST.");
+            throw new BusinessException(ErrorCode.METHOD_NOT_ALLOWED, "Messages come by POST; GET with ?wsdl gives the contract.");
         }
         if (address.major() < PartnerAddress.OLDEST) {
             answered.refuse(PartnerFault.unexpected(

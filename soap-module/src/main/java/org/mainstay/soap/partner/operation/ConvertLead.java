@@ -68,7 +68,7 @@ public class ConvertLead implements PartnerOperation {
                     .with("opportunityId", converted.opportunity());
         } catch (BusinessException e) {
             return result.with("success", false)
-                    .with("leadId", lead)
+                    .with("leadId", lead != null && lead.matches("\\w{18}") ? lead : null)
                     .with("errors", StatusCodes.errors(null, e.asProblems()));
         }
     }

@@ -29,7 +29,7 @@ public class PublicAddress {
     }
 
     /** Without a slash at the end. */
-    String of(HttpServletRequest request) {
+    public String of(HttpServletRequest request) {
         return configured.map(url -> url.replaceFirst("/+$", "")).orElseGet(() -> asked(request));
     }
 

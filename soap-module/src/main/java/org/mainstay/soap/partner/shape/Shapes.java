@@ -52,7 +52,8 @@ public final class Shapes {
         return sequences;
     }
 
-    private static Slot slot(JsonArray slot) {
+    /** Name, type, how often at least and at most. */
+    public static Slot slot(JsonArray slot) {
         return new Slot(
                 slot.getString(0),
                 slot.getString(1),
