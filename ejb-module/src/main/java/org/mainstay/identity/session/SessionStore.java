@@ -30,6 +30,7 @@ public class SessionStore {
     private static final String OF_USER = "delete from session where userId = (select id from user where username = ?)";
 
     private final Sql sql;
+    private final RememberedSessions remembered;
     private final Clock clock;
     private final Duration lifetime;
 
@@ -37,9 +38,11 @@ public class SessionStore {
     @Inject
     public SessionStore(
             Sql sql,
+            RememberedSessions remembered,
             Clock clock,
             @ConfigProperty(name = "mainstay.session.seconds", defaultValue = "7200") int seconds) {
         this.sql = sql;
+        this.remembered = remembered;
         this.clock = clock;
         this.lifetime = Duration.ofSeconds(seconds);
     }
@@ -55,8 +58,23 @@ public class SessionStore {
         sql.update(INSERT, id.hash(), userId, column(now), column(now.plus(lifetime)));
     }
 
-    /** Whose session it is, if it has not ended and the user may still log in; it lasts longer from now on. */
+    /** The same as {@link #look}, asked of the database at most every few seconds. */
     public Optional<UserPrincipal> use(String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        UserPrincipal known = remembered.find(text, System.nanoTime());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        long forgotten = remembered.forgotten();
+        Optional<UserPrincipal> user = look(text);
+        user.ifPresent(found -> remembered.remember(text, found, System.nanoTime(), forgotten));
+        return user;
+    }
+
+    /** Whose session it is, if it has not ended and the user may still log in; it lasts longer from now on. */
+    Optional<UserPrincipal> look(String text) {
         SessionId id = new SessionId(text);
         if (!id.isPossible()) {
             return Optional.empty();
@@ -84,8 +102,12 @@ public class SessionStore {
 
     /** @return whether there was one */
     boolean remove(SessionId id, long userId) {
-        return id.isPossible()
-                && sql.update("delete from session where hash = ? and userId = ?", id.hash(), userId) == 1;
+        if (!id.isPossible()) {
+            return false;
+        }
+        boolean removed = sql.update("delete from session where hash = ? and userId = ?", id.hash(), userId) == 1;
+        remembered.forget(id.text());
+        return removed;
     }
 
     void removeOf(String username) {

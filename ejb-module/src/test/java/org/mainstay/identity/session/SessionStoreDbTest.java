@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.mainstay.identity.user.AccessChanged;
 import org.mainstay.platform.database.Sql;
 import org.mainstay.platform.record.TestRecords;
 import org.mainstay.platform.schema.FieldValues;
@@ -21,7 +22,8 @@ class SessionStoreDbTest {
 
     private final Sql sql = new Sql(TestPlatform.shared().pool());
     private final MovedClock clock = new MovedClock();
-    private final SessionStore store = new SessionStore(sql, clock, LIFETIME);
+    private final RememberedSessions remembered = new RememberedSessions();
+    private final SessionStore store = new SessionStore(sql, remembered, clock, LIFETIME);
     private final FieldValues user = new TestRecords(related -> List.of())
             .create(
                     "User",
@@ -90,10 +92,10 @@ class SessionStoreDbTest {
         String id = open();
         for (int i = 0; i < 5; i++) {
             wait(LIFETIME - 10);
-            assertThat(store.use(id)).isPresent();
+            assertThat(store.look(id)).isPresent();
         }
         wait(LIFETIME + 1);
-        assertThat(store.use(id)).isEmpty();
+        assertThat(store.look(id)).isEmpty();
         store.removeExpired();
         assertThat(store.remove(new SessionId(id), user.key())).isFalse();
     }
@@ -109,7 +111,10 @@ class SessionStoreDbTest {
     @Test
     void it_ends_with_the_access_of_its_user() {
         String id = open();
+        assertThat(store.use(id)).isPresent();
         store.removeOf(user.text("username"));
+        assertThat(store.use(id)).isPresent();
+        remembered.forgetAfter(new AccessChanged(user.text("username")));
         assertThat(store.use(id)).isEmpty();
         String another = open();
         sql.update("update user set isActive = false where id = ?", user.key());

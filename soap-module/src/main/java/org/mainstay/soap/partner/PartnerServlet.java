@@ -81,7 +81,8 @@ public class PartnerServlet extends HttpServlet {
             return;
         }
         if (!request.getMethod().equals("POST")) {
-            throw new BusinessException(ErrorCode.METHOD_NOT_ALLOWED, "Messages come by POST; GET with ?wsdl gives the contract.");
+            throw new BusinessException(
+                    ErrorCode.METHOD_NOT_ALLOWED, "Messages come by POST; GET with ?wsdl gives the contract.");
         }
         if (address.major() < PartnerAddress.OLDEST) {
             answered.refuse(PartnerFault.unexpected(

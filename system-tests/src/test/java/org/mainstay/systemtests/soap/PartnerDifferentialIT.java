@@ -35,7 +35,8 @@ import org.w3c.dom.Element;
 class PartnerDifferentialIT {
 
     private static final int STEPS = 12;
-    private static final Set<String> OWN = Set.of("id", "externalId", "createdDate", "lastModifiedDate", "systemModstamp");
+    private static final Set<String> OWN =
+            Set.of("id", "externalId", "createdDate", "lastModifiedDate", "systemModstamp");
 
     private final Api api = User.admin();
     private final Partner partner = Partner.admin("64.0");
@@ -91,7 +92,10 @@ class PartnerDifferentialIT {
         }
         return reply.errors().isEmpty()
                 ? List.of(reply.code())
-                : reply.errors().stream().map(e -> e.replace(" /", " ")).sorted().toList();
+                : reply.errors().stream()
+                        .map(e -> e.replace(" /", " "))
+                        .sorted()
+                        .toList();
     }
 
     private static List<String> codes(Names names, PartnerReply reply) {
@@ -101,7 +105,8 @@ class PartnerDifferentialIT {
             int fields = error.getElementsByTagName("fields").getLength();
             for (int i = 0; i < fields; i++) {
                 codes.add(code + " "
-                        + names.rest(error.getElementsByTagName("fields").item(i).getTextContent()));
+                        + names.rest(
+                                error.getElementsByTagName("fields").item(i).getTextContent()));
             }
             if (fields == 0) {
                 codes.add(code);
@@ -166,7 +171,9 @@ class PartnerDifferentialIT {
             Map<String, Object> twin = new LinkedHashMap<>(first);
             for (JsonObject field : names.kind.fields()) {
                 if (field.getBoolean("unique") && field.getBoolean("createable")) {
-                    twin.put(field.getString("name"), way.substring(0, 1) + UUID.randomUUID().toString().substring(0, 8));
+                    twin.put(
+                            field.getString("name"),
+                            way.substring(0, 1) + UUID.randomUUID().toString().substring(0, 8));
                 }
             }
             twins.add(twin);
@@ -199,7 +206,8 @@ class PartnerDifferentialIT {
             String ids = "<ids>" + soap + "</ids>";
             assertThat(codes(names, partner.call("<delete>" + ids + "</delete>")))
                     .isEqualTo(codes(api.delete("/" + names.kind.path() + "/" + rest)));
-            assertThat(codes(names, partner.call("<delete>" + ids + "</delete>"))).containsExactly("ENTITY_IS_DELETED");
+            assertThat(codes(names, partner.call("<delete>" + ids + "</delete>")))
+                    .containsExactly("ENTITY_IS_DELETED");
             assertThat(codes(names, partner.call("<undelete>" + ids + "</undelete>")))
                     .isEqualTo(codes(api.post("/" + names.kind.path() + "/" + rest + "/restore", null)));
             areEqual(names, rest, soap);
@@ -210,7 +218,8 @@ class PartnerDifferentialIT {
     /** Every field by REST and by a query of the Partner API. */
     private void queried(Names names, String id) {
         JsonObject record = api.get("/" + names.kind.path() + "/" + id).is(200).json();
-        String soql = "SELECT " + String.join(", ", names.fields.values()) + " FROM " + names.apiName + " WHERE Id = '" + id + "'";
+        String soql = "SELECT " + String.join(", ", names.fields.values()) + " FROM " + names.apiName + " WHERE Id = '"
+                + id + "'";
         Element found = partner.call("<query><queryString>" + soql + "</queryString></query>")
                 .isDone()
                 .elements("records")

@@ -23,7 +23,8 @@ class PartnerContractIT {
         Path wsdl = folder.resolve("partner.wsdl");
         save(URI.create(RunningServer.baseUrl() + "/services/Soap/u/" + version + "?wsdl"), wsdl);
 
-        assertThat(Files.readString(wsdl)).contains("location=\"" + RunningServer.baseUrl() + "/services/Soap/u/" + version);
+        assertThat(Files.readString(wsdl))
+                .contains("location=\"" + RunningServer.baseUrl() + "/services/Soap/u/" + version);
         assertThat(BasicProfile.problems(wsdl)).isEmpty();
         new WSDLToJava(new String[] {"-validate", "-d", folder.toString(), wsdl.toString()}).run(new ToolContext());
         Path generated = folder.resolve("com/sforce/soap/partner");

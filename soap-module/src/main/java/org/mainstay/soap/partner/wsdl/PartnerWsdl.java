@@ -22,10 +22,13 @@ public final class PartnerWsdl {
 
     public byte[] write() {
         XmlOut out = new XmlOut()
-                .raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<definitions xmlns=\"http://schemas.xmlsoap.org/wsdl/\"")
-                .raw(" xmlns:soap=\"http://schemas.xmlsoap.org/wsdl/soap/\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\"")
+                .raw(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<definitions xmlns=\"http://schemas.xmlsoap.org/wsdl/\"")
+                .raw(
+                        " xmlns:soap=\"http://schemas.xmlsoap.org/wsdl/soap/\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\"")
                 .raw(" xmlns:tns=\"urn:partner.soap.sforce.com\" xmlns:sobj=\"urn:sobject.partner.soap.sforce.com\"")
-                .raw(" xmlns:fns=\"urn:fault.partner.soap.sforce.com\" targetNamespace=\"urn:partner.soap.sforce.com\">\n")
+                .raw(
+                        " xmlns:fns=\"urn:fault.partner.soap.sforce.com\" targetNamespace=\"urn:partner.soap.sforce.com\">\n")
                 .raw("<types>\n" + new SchemaText(version).write() + "</types>\n");
         Contract.known().headers().keySet().forEach(name -> message(out, name, name, "tns:" + name));
         SchemaText.faults().forEach(fault -> message(out, fault, "fault", "fns:" + fault));
@@ -35,7 +38,8 @@ public final class PartnerWsdl {
         });
         portType(out);
         binding(out);
-        return out.raw("<service name=\"PartnerService\"><port name=\"Soap\" binding=\"tns:SoapBinding\"><soap:address location=\"")
+        return out.raw(
+                        "<service name=\"PartnerService\"><port name=\"Soap\" binding=\"tns:SoapBinding\"><soap:address location=\"")
                 .characters(address.replace("\"", ""))
                 .raw("\"/></port></service>\n</definitions>\n")
                 .bytes();
@@ -54,10 +58,10 @@ public final class PartnerWsdl {
     private static void portType(XmlOut out) {
         out.raw("<portType name=\"Soap\">\n");
         Contract.known().operations().keySet().forEach(name -> {
-            out.raw("<operation name=\"" + name + "\"><input message=\"tns:" + name + "Request\"/><output message=\"tns:"
-                    + name + "Response\"/>");
-            SchemaText.faults().forEach(
-                    fault -> out.raw("<fault name=\"" + fault + "\" message=\"tns:" + fault + "\"/>"));
+            out.raw("<operation name=\"" + name + "\"><input message=\"tns:" + name
+                    + "Request\"/><output message=\"tns:" + name + "Response\"/>");
+            SchemaText.faults()
+                    .forEach(fault -> out.raw("<fault name=\"" + fault + "\" message=\"tns:" + fault + "\"/>"));
             out.raw("</operation>\n");
         });
         out.raw("</portType>\n");
@@ -74,9 +78,11 @@ public final class PartnerWsdl {
             if (QUERIES.contains(name)) {
                 header(out, "QueryOptions");
             }
-            out.raw("<soap:body use=\"literal\" parts=\"parameters\"/></input><output><soap:body use=\"literal\"/></output>");
-            SchemaText.faults().forEach(fault -> out.raw(
-                    "<fault name=\"" + fault + "\"><soap:fault name=\"" + fault + "\" use=\"literal\"/></fault>"));
+            out.raw(
+                    "<soap:body use=\"literal\" parts=\"parameters\"/></input><output><soap:body use=\"literal\"/></output>");
+            SchemaText.faults()
+                    .forEach(fault -> out.raw("<fault name=\"" + fault + "\"><soap:fault name=\"" + fault
+                            + "\" use=\"literal\"/></fault>"));
             out.raw("</operation>\n");
         });
         out.raw("</binding>\n");

@@ -9,7 +9,8 @@ import org.mainstay.soap.partner.shape.Slot;
 /** The schemas of the contract. Codes are plain texts there: a generated client shall not fail at one it does not know. */
 final class SchemaText {
 
-    private static final String XSD = "<schema xmlns=\"http://www.w3.org/2001/XMLSchema\" elementFormDefault=\"qualified\"";
+    private static final String XSD =
+            "<schema xmlns=\"http://www.w3.org/2001/XMLSchema\" elementFormDefault=\"qualified\"";
     private static final Set<String> TEXTS = Set.of("QueryLocator", "StatusCode", "fieldType", "soapType");
     private static final List<String> FAULTS = List.of(
             "ApiQueryFault",
@@ -51,17 +52,21 @@ final class SchemaText {
     }
 
     private void records() {
-        text.append(XSD).append(" targetNamespace=\"urn:sobject.partner.soap.sforce.com\">")
+        text.append(XSD)
+                .append(" targetNamespace=\"urn:sobject.partner.soap.sforce.com\">")
                 .append("<import namespace=\"urn:partner.soap.sforce.com\"/><complexType name=\"sObject\"><sequence>")
                 .append("<element name=\"type\" type=\"xsd:string\"/>")
-                .append("<element name=\"fieldsToNull\" type=\"xsd:string\" nillable=\"true\" minOccurs=\"0\" maxOccurs=\"unbounded\"/>")
+                .append(
+                        "<element name=\"fieldsToNull\" type=\"xsd:string\" nillable=\"true\" minOccurs=\"0\" maxOccurs=\"unbounded\"/>")
                 .append("<element name=\"Id\" type=\"tns:ID\" nillable=\"true\"/>")
-                .append("<any namespace=\"##targetNamespace\" minOccurs=\"0\" maxOccurs=\"unbounded\" processContents=\"lax\"/>")
+                .append(
+                        "<any namespace=\"##targetNamespace\" minOccurs=\"0\" maxOccurs=\"unbounded\" processContents=\"lax\"/>")
                 .append("</sequence></complexType></schema>\n");
     }
 
     private void partner() {
-        text.append(XSD).append(" targetNamespace=\"urn:partner.soap.sforce.com\">")
+        text.append(XSD)
+                .append(" targetNamespace=\"urn:partner.soap.sforce.com\">")
                 .append("<import namespace=\"urn:sobject.partner.soap.sforce.com\"/>\n");
         simple("ID", "<length value=\"18\"/>");
         TEXTS.stream().sorted().forEach(name -> simple(name, ""));
@@ -70,9 +75,11 @@ final class SchemaText {
             element(name, form.request());
             element(name + "Response", form.result() == null ? List.of() : List.of(form.result()));
         });
-        complex("MergeRequest", List.of(
-                new Slot("masterRecord", "sobj:sObject", true, false),
-                new Slot("recordToMergeIds", "ID", false, true)));
+        complex(
+                "MergeRequest",
+                List.of(
+                        new Slot("masterRecord", "sobj:sObject", true, false),
+                        new Slot("recordToMergeIds", "ID", false, true)));
         while (!written.containsAll(needed)) {
             for (String type : List.copyOf(needed)) {
                 if (!written.contains(type)) {
@@ -86,8 +93,11 @@ final class SchemaText {
 
     private void simple(String name, String facets) {
         written.add(name);
-        text.append("<simpleType name=\"").append(name).append("\"><restriction base=\"xsd:string\">")
-                .append(facets).append("</restriction></simpleType>\n");
+        text.append("<simpleType name=\"")
+                .append(name)
+                .append("\"><restriction base=\"xsd:string\">")
+                .append(facets)
+                .append("</restriction></simpleType>\n");
     }
 
     private void element(String name, List<Slot> slots) {
@@ -106,11 +116,20 @@ final class SchemaText {
     private void sequence(List<Slot> slots) {
         text.append("<sequence>");
         for (Slot slot : slots) {
-            text.append("<element name=\"").append(slot.name()).append("\" type=\"").append(type(slot.type())).append('"');
-            if (slot.type().equals("xsd:string") || slot.type().equals("ID") || slot.type().equals("QueryLocator") || slot.type().startsWith("sobj:")) {
+            text.append("<element name=\"")
+                    .append(slot.name())
+                    .append("\" type=\"")
+                    .append(type(slot.type()))
+                    .append('"');
+            if (slot.type().equals("xsd:string")
+                    || slot.type().equals("ID")
+                    || slot.type().equals("QueryLocator")
+                    || slot.type().startsWith("sobj:")) {
                 text.append(" nillable=\"true\"");
             }
-            text.append(slot.required() ? "" : " minOccurs=\"0\"").append(slot.repeated() ? " maxOccurs=\"unbounded\"" : "").append("/>");
+            text.append(slot.required() ? "" : " minOccurs=\"0\"")
+                    .append(slot.repeated() ? " maxOccurs=\"unbounded\"" : "")
+                    .append("/>");
         }
         text.append("</sequence>");
     }
@@ -127,12 +146,18 @@ final class SchemaText {
     }
 
     private void ofFaults() {
-        text.append(XSD).append(" targetNamespace=\"urn:fault.partner.soap.sforce.com\">\n")
-                .append("<complexType name=\"ApiFault\"><sequence><element name=\"exceptionCode\" type=\"xsd:string\"/>")
+        text.append(XSD)
+                .append(" targetNamespace=\"urn:fault.partner.soap.sforce.com\">\n")
+                .append(
+                        "<complexType name=\"ApiFault\"><sequence><element name=\"exceptionCode\" type=\"xsd:string\"/>")
                 .append("<element name=\"exceptionMessage\" type=\"xsd:string\"/></sequence></complexType>\n");
         FAULTS.forEach(name -> fault(name, "ApiFault"));
         QUERY_FAULTS.forEach(name -> fault(name, "ApiQueryFault"));
-        faults().forEach(name -> text.append("<element name=\"").append(name).append("\" type=\"fns:").append(name).append("\"/>\n"));
+        faults().forEach(name -> text.append("<element name=\"")
+                .append(name)
+                .append("\" type=\"fns:")
+                .append(name)
+                .append("\"/>\n"));
         text.append("</schema>\n");
     }
 
@@ -140,7 +165,12 @@ final class SchemaText {
         String own = name.equals("ApiQueryFault")
                 ? "<element name=\"row\" type=\"xsd:int\"/><element name=\"column\" type=\"xsd:int\"/>"
                 : "";
-        text.append("<complexType name=\"").append(name).append("\"><complexContent><extension base=\"fns:").append(base)
-                .append("\"><sequence>").append(own).append("</sequence></extension></complexContent></complexType>\n");
+        text.append("<complexType name=\"")
+                .append(name)
+                .append("\"><complexContent><extension base=\"fns:")
+                .append(base)
+                .append("\"><sequence>")
+                .append(own)
+                .append("</sequence></extension></complexContent></complexType>\n");
     }
 }
