@@ -28,6 +28,15 @@ public final class Requests {
         return post(path, "Content-Type: text/xml; charset=utf-8\r\nSOAPAction: \"\"\r\n", message);
     }
 
+    /** A message with a header, in which elements without a prefix are of that namespace. */
+    public byte[] soap(String path, String namespace, String header, String body) {
+        String message = "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns=\"" + namespace
+                + "\"><soap:Header>" + header + "</soap:Header><soap:Body>" + body + "</soap:Body></soap:Envelope>";
+        return ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/xml; charset=UTF-8\r\nSOAPAction: \"\"\r\n"
+                        + "Content-Length: " + message.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + message)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private byte[] post(String path, String ofBody, String body) {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
         return ("POST " + path + headers + ofBody + "Content-Length: " + length + "\r\n\r\n" + body)
