@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.mainstay.bench.load.Requests;
@@ -24,9 +23,6 @@ public final class CustomizationBench implements Callable<Integer> {
     private static final String PASSWORD = "correct horse battery staple";
     private static final String DATABASE_OPTIONS = "--innodb-buffer-pool-size=4G --innodb-log-file-size=1G";
     private static final Duration QUIET = Duration.ofSeconds(20);
-    /** Columns that nobody needs any more are dropped within two rounds of housekeeping. */
-    private static final Duration HOUSEKEEPING = Duration.ofSeconds(70);
-
     private static final double GOAL_MILLIS = 2_000;
 
     @Option(names = "--accounts", defaultValue = "1000000", description = "Default: ${DEFAULT-VALUE}.")
@@ -50,14 +46,7 @@ public final class CustomizationBench implements Callable<Integer> {
     @Option(names = "--work", required = true, hidden = true)
     private Path work;
 
-    private interface Step {
-        void run() throws IOException, InterruptedException;
-    }
-
-    private record Mark(String title, long start, long end) {}
-
     private final Requests http = new Requests("admin", PASSWORD);
-    private final List<Mark> marks = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
@@ -77,58 +66,22 @@ public final class CustomizationBench implements Callable<Integer> {
                 AccountValues values = new AccountValues(connection);
                 values.fill();
                 CallersRequests requests = new CallersRequests(http, values.someKeys());
+                Changes changes = new Changes(model, mainstay.database());
                 Callers callers = new Callers(mainstay.port(), Duration.ofMillis(pause));
                 try (callers) {
                     callers.add(readers, requests::reads);
                     callers.add(writers, caller -> requests.writes(caller, writers));
                     Thread.sleep(QUIET.toMillis()); // the server is slow at first
-                    change(model);
+                    changes.run();
                 }
-                return report(callers);
+                return report(callers, changes.marks());
             }
         }
     }
 
-    private void change(Model model) throws IOException, InterruptedException {
-        step("no change", () -> Thread.sleep(QUIET.toMillis()));
-        for (int i = 1; i <= 5; i++) {
-            String name = "Plain" + i + "__c";
-            step("add a field", () -> model.add(name, "\"type\":\"text\",\"length\":80"));
-        }
-        step("add an indexed field", () -> model.add("Fresh__c", "\"type\":\"date\",\"indexed\":true"));
-        step(
-                "add a unique external id",
-                () -> model.add("Other__c", "\"type\":\"text\",\"length\":40,\"unique\":true,\"externalId\":true"));
-        step(
-                "add a reference",
-                () -> model.add(
-                        "Partner__c",
-                        "\"type\":\"reference\",\"referenceTo\":\"Account\",\"relationshipName\":\"Partners\","
-                                + "\"onDelete\":\"clear\""));
-        step("index a number that all have", () -> model.change("Size__c", "\"indexed\":true"));
-        step("index a date that all have", () -> model.change("Since__c", "\"indexed\":true"));
-        step("make a text unique that all have", () -> model.change("Code__c", "\"unique\":true"));
-        step("a longer unique text", () -> model.change("Key__c", "\"length\":60"));
-        step("no index any more", () -> model.change("Size__c", "\"indexed\":false"));
-        step("retire", () -> model.change("Since__c", "\"retired\":true"));
-        step("bring back", () -> model.change("Since__c", "\"retired\":false"));
-        step("retire before deleting", () -> model.change("Code__c", "\"retired\":true"));
-        step("delete an indexed field", () -> model.delete("Code__c"));
-        step("delete a field", () -> model.delete("Plain1__c"));
-        step("columns of before are dropped", () -> Thread.sleep(HOUSEKEEPING.toMillis()));
-    }
-
-    private void step(String title, Step step) throws IOException, InterruptedException {
-        say("%s", title);
-        long start = System.nanoTime();
-        step.run();
-        marks.add(new Mark(title, start, System.nanoTime()));
-        Thread.sleep(3_000); // every node has heard of it
-    }
-
-    private int report(Callers callers) {
-        marks.forEach(mark -> System.out.println(callers.between(mark.title, mark.start, mark.end)));
-        Stretch all = callers.between("all", marks.get(0).start, marks.get(marks.size() - 1).end);
+    private int report(Callers callers, List<Changes.Mark> marks) {
+        marks.forEach(mark -> System.out.println(callers.between(mark.title(), mark.start(), mark.end())));
+        Stretch all = callers.between("all", marks.get(0).start(), marks.get(marks.size() - 1).end());
         System.out.println(all);
         callers.failures().forEach(System.out::println);
         System.out.printf(

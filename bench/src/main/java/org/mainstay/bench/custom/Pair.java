@@ -1,12 +1,15 @@
 package org.mainstay.bench.custom;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import org.mainstay.bench.load.Load;
 import org.mainstay.bench.process.Mainstay;
+import org.mainstay.bench.process.Usage;
 
 /** The same work with custom values and without, measured one right after the other. */
 final class Pair {
@@ -17,9 +20,12 @@ final class Pair {
     private final IntFunction<byte[]> ofWith;
     private final Mainstay without;
     private final IntFunction<byte[]> ofWithout;
-    private final List<Double> perSecond = new ArrayList<>();
-    private final List<Double> perSecondWithout = new ArrayList<>();
-    private final List<Double> ratios = new ArrayList<>();
+    private final List<Figures> figures = new ArrayList<>();
+
+    private record Figures(Run with, Run without) {}
+
+    /** @param cpuMillis of the server, for one request */
+    private record Run(double perSecond, double cpuMillis) {}
 
     /**
      * @param share one of so many requests
@@ -48,29 +54,39 @@ final class Pair {
     }
 
     void measure(int requests) throws IOException, InterruptedException {
-        double one = Load.run(with.port(), requests / share, ofWith).perSecond();
-        double other = Load.run(without.port(), requests / share, ofWithout).perSecond();
-        perSecond.add(one);
-        perSecondWithout.add(other);
-        ratios.add(one / other);
+        figures.add(new Figures(run(with, ofWith, requests / share), run(without, ofWithout, requests / share)));
     }
 
-    private static double at(double part, List<Double> figures) {
-        List<Double> sorted = figures.stream().sorted().toList();
-        return sorted.get((int) (part * (sorted.size() - 1)));
+    private static Run run(Mainstay server, IntFunction<byte[]> requests, int count)
+            throws IOException, InterruptedException {
+        Duration before = Usage.cpu(server.serverPid());
+        double perSecond = Load.run(server.port(), count, requests).perSecond();
+        return new Run(
+                perSecond, Usage.cpu(server.serverPid()).minus(before).toNanos() / 1e6 / count);
+    }
+
+    private double at(double part, ToDoubleFunction<Figures> figure) {
+        double[] sorted = figures.stream().mapToDouble(figure).sorted().toArray();
+        return sorted[(int) (part * (sorted.length - 1))];
+    }
+
+    private static double ratio(Figures figures) {
+        return figures.with.perSecond / figures.without.perSecond;
     }
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%-18s %6.0f/s with, %6.0f/s without: %.2f (%.2f to %.2f)%s",
+                "%-18s %6.0f/s with, %6.0f/s without: %.2f (%.2f to %.2f)%s; CPU of the server %.3f ms, %.3f ms",
                 title,
-                at(0.5, perSecond),
-                at(0.5, perSecondWithout),
-                at(0.5, ratios),
-                at(0, ratios),
-                at(1, ratios),
-                goal == 0 ? "" : at(0.5, ratios) >= goal ? ", goal met" : ", goal not met");
+                at(0.5, f -> f.with.perSecond),
+                at(0.5, f -> f.without.perSecond),
+                at(0.5, Pair::ratio),
+                at(0, Pair::ratio),
+                at(1, Pair::ratio),
+                goal == 0 ? "" : at(0.5, Pair::ratio) >= goal ? ", goal met" : ", goal not met",
+                at(0.5, f -> f.with.cpuMillis),
+                at(0.5, f -> f.without.cpuMillis));
     }
 }
