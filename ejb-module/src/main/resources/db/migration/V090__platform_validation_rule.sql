@@ -15,6 +15,7 @@ create table validationrule (
     errorMessage varchar(255) not null,
     errorField varchar(80),
     description varchar(255),
+    custom json,
     liveExternalId varchar(255) collate utf8mb4_nopad_bin as (if(isDeleted, null, externalId)) virtual,
     liveName varchar(80) as (if(isDeleted, null, name)) virtual,
     primary key (id),

@@ -39,6 +39,22 @@ public class Sql {
         }
     }
 
+    /** The same statement with the parameters of each row, as one batch. */
+    public void batch(String statement, List<Object[]> rows) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    prepared.setObject(i + 1, row[i]);
+                }
+                prepared.addBatch();
+            }
+            prepared.executeBatch();
+        } catch (SQLException e) {
+            throw StorageFailure.from(e);
+        }
+    }
+
     public <T> List<T> query(String select, RowReader<T> reader, Object... parameters) {
         try (Connection connection = dataSource.getConnection()) {
             return query(connection, select, reader, parameters);

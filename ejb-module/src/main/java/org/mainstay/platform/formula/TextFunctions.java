@@ -18,6 +18,7 @@ final class TextFunctions {
         FormulaFunction begins = holds((text, other) -> text.startsWith(other));
         return Map.ofEntries(
                 Map.entry("CONTAINS", holds((text, other) -> text.contains(other))),
+                Map.entry("INCLUDES", holds((texts, one) -> (';' + texts + ';').contains(';' + one + ';'))),
                 Map.entry("BEGINS", begins),
                 Map.entry("STARTSWITH", begins),
                 Map.entry("ENDSWITH", holds((text, other) -> text.endsWith(other))),

@@ -58,6 +58,7 @@ class FormulaTest {
                 "'a' & 'b' & 'c' = 'abc'",
                 "CONTAINS(name, 'Kühn') && !CONTAINS(name, 'kühn')",
                 "BEGINS(name, 'Boots') && STARTSWITH(name, 'Boots') && ENDSWITH(name, '🚤')",
+                "INCLUDES('a;bc', 'bc') && !INCLUDES('a;bc', 'b') && !INCLUDES(type, 'b')",
                 "LEN(name) = 17",
                 "FIND('🚤', name) = 17 && FIND('x', name) = 0",
                 "LEFT(name, 5) = 'Boots' && RIGHT(name, 1) = '🚤' && MID(name, 12, 4) = 'Kühn'",

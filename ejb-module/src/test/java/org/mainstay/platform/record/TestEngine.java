@@ -64,12 +64,7 @@ public final class TestEngine {
             Function<RelatedRecords, List<RecordRules>> rules,
             Clock clock) {
         RecordEngine[] made = new RecordEngine[1];
-        store = other != null
-                ? other
-                : new JpaRecordStore(
-                        platform.transactions().entityManager(),
-                        platform.bindings(),
-                        new QueryRunner(platform.registry(), platform.bindings(), new Sql(platform.dataSource())));
+        store = other != null ? other : store();
         this.permissions = permissions;
         related = new RelatedRecords(store, platform.registry(), () -> made[0]);
         JournalWriter journal = new JournalWriter(platform.dataSource(), platform.transactions(), platform.registry());
@@ -92,6 +87,17 @@ public final class TestEngine {
 
     public void validateBy(RecordValidation other) {
         validation = other;
+    }
+
+    private RecordStore store() {
+        Sql sql = new Sql(platform.dataSource());
+        QueryRunner queries = new QueryRunner(platform.registry(), platform.bindings(), sql);
+        return new DatabaseRecordStore(
+                new EntityRows(platform.transactions().entityManager(), platform.bindings()),
+                new TableRows(sql, platform.bindings(), queries, new RecordKeys(sql)),
+                platform.bindings(),
+                queries,
+                sql);
     }
 
     public RecordType type(String name) {

@@ -42,6 +42,12 @@ public class QueryRunner {
         this.limited = "set statement max_statement_time=" + limit.toNanos() / 1e9 + " for ";
     }
 
+    /** The rows, without related ones, locked against other writers until the transaction ends. */
+    public List<Row> lock(Query query) {
+        QueryCompiler.Select<RowReader> select = compiler(Access.UNRESTRICTED).rows(query);
+        return run(select.sql().add(" for update"), select.reader()::read);
+    }
+
     /** The rows in order; for each child query there is one more statement, however many parents. */
     public List<Row> rows(Query query, Access access) {
         QueryCompiler.Select<RowReader> select = compiler(access).rows(query);
