@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -34,6 +35,16 @@ public class Sql {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = prepare(connection, statement, parameters)) {
             return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw StorageFailure.from(e);
+        }
+    }
+
+    /** A statement that changes the schema; it commits by itself. */
+    public void execute(String statement) {
+        try (Connection connection = dataSource.getConnection();
+                Statement plain = connection.createStatement()) {
+            plain.execute(statement);
         } catch (SQLException e) {
             throw StorageFailure.from(e);
         }
