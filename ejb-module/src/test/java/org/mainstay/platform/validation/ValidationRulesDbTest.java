@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +17,8 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mainstay.crm.account.AccountRules;
+import org.mainstay.crm.opportunity.OpportunityRules;
 import org.mainstay.platform.database.Sql;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
@@ -30,7 +34,6 @@ import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.security.Roles;
-import org.mainstay.support.StandardRules;
 import org.mainstay.support.TestPlatform;
 
 class ValidationRulesDbTest {
@@ -39,13 +42,23 @@ class ValidationRulesDbTest {
 
     private final TestEngine test = new TestEngine(
             CLOCK,
-            related -> StandardRules.all(related, CLOCK, TestPlatform.shared().registry()));
+            related -> List.of(
+                    new AccountRules(),
+                    new OpportunityRules(related),
+                    new ValidationRuleRules(related, TestPlatform.shared().registry(), unheard())));
     private final TestRecords records = new TestRecords(test);
     private final ValidationRules rules = node();
     private final String mark = UUID.randomUUID().toString();
 
     ValidationRulesDbTest() {
         test.validateBy(rules);
+    }
+
+    /** Tests say themselves when rules are read. */
+    @SuppressWarnings("unchecked")
+    private static Event<ValidationRulesChanged> unheard() {
+        return (Event<ValidationRulesChanged>) Proxy.newProxyInstance(
+                Event.class.getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> null);
     }
 
     private ValidationRules node() {

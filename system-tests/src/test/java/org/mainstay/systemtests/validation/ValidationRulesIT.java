@@ -186,6 +186,26 @@ class ValidationRulesIT {
     }
 
     @Test
+    void rules_know_custom_fields_and_do_without_those_that_went() {
+        String field = "V" + mark.substring(0, 8) + "__c";
+        String fields = "/schema/accounts/fields";
+        api.post(fields, body("name", field, "label", "Grade", "type", "number", "precision", 5, "scale", 0))
+                .is(201);
+        create("Account", field + " > 3 && site = '" + mark + "'");
+        JsonObject best = body("name", "Harbour", "site", mark, field, 4);
+
+        api.post("/accounts", best).isRefusedFor("site", REFUSAL);
+        api.post("/accounts", body("name", "Harbour", "site", mark, field, 3)).is(201);
+        api.patch(fields + "/" + field, body("retired", true)).is(200);
+        api.post("/accounts", marked()).is(201);
+        api.patch(fields + "/" + field, body("retired", false)).is(200);
+        api.post("/accounts", best).isRefusedFor("site", REFUSAL);
+        api.patch(fields + "/" + field, body("retired", true)).is(200);
+        api.delete(fields + "/" + field).is(204);
+        api.post("/accounts", marked()).is(201);
+    }
+
+    @Test
     void only_administrators_make_rules() {
         User.withRole("agent")
                 .api()
