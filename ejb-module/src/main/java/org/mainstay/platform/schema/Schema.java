@@ -118,7 +118,7 @@ public final class Schema {
     /** The id of the record that a reference, which is not null, points to. */
     public RecordId id(Field field, Object value) {
         Reference reference = field.relation().read(value);
-        return byName.get(lower(reference.kind())).id(reference.key());
+        return type(reference.kind()).id(reference.key());
     }
 
     /** Every reference in the schema that points at this kind. */
