@@ -3,6 +3,7 @@ package org.mainstay.platform.query.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.mainstay.platform.query.FieldPath;
 import org.mainstay.platform.query.Order;
@@ -23,18 +24,23 @@ final class RowReader {
 
     RowReader(Query query, Columns columns) {
         this.type = query.type();
-        own(type.field("id"), columns);
-        own(type.field("version"), columns);
-        query.ownFields().forEach(field -> own(field, columns));
+        BitSet selected = new BitSet();
+        own(type.field("id"), selected, columns);
+        own(type.field("version"), selected, columns);
+        query.ownFields().forEach(field -> own(field, selected, columns));
         query.relatedFields().forEach(path -> related.add(columns.add(path)));
         for (Order step : query.order()) {
             position.add(columns.add(step.by()));
         }
     }
 
-    private void own(Field field, Columns columns) {
-        fields.add(field);
-        own.add(columns.add(FieldPath.of(type, field)));
+    /** Each once and in the order of the columns: the driver goes through a row only forwards, and starts again for what is behind. */
+    private void own(Field field, BitSet selected, Columns columns) {
+        if (!selected.get(field.index())) {
+            selected.set(field.index());
+            fields.add(field);
+            own.add(columns.add(FieldPath.of(type, field)));
+        }
     }
 
     Row read(ResultSet row) throws SQLException {
