@@ -2,6 +2,8 @@ package org.mainstay.rest.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** JSON text as it grows, in UTF-8. */
 final class JsonBytes {
@@ -11,6 +13,7 @@ final class JsonBytes {
 
     private static final int LONGEST_ESCAPE = 6;
 
+    private final Map<String, byte[]> keys = new HashMap<>();
     private byte[] bytes;
     private int length;
 
@@ -42,9 +45,12 @@ final class JsonBytes {
         bytes[length++] = (byte) sign;
     }
 
-    /** Text as it is: numbers and the three words that JSON knows. */
+    /** Text as it is: numbers and the words that JSON knows. */
     void add(String text) {
-        byte[] added = text.getBytes(StandardCharsets.UTF_8);
+        add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void add(byte[] added) {
         reserve(added.length);
         System.arraycopy(added, 0, bytes, length, added.length);
         length += added.length;
@@ -72,6 +78,19 @@ final class JsonBytes {
             }
         }
         bytes[length++] = '"';
+    }
+
+    /** A key with its quotes and the colon. The rows of a page have the same keys, so each is made once. */
+    void key(String name) {
+        byte[] known = keys.get(name);
+        if (known == null) {
+            int start = length;
+            string(name);
+            add(':');
+            keys.put(name, Arrays.copyOfRange(bytes, start, length));
+        } else {
+            add(known);
+        }
     }
 
     private void reserve(int more) {

@@ -1,5 +1,7 @@
 package org.mainstay.rest.json;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerationException;
@@ -13,6 +15,10 @@ import java.util.BitSet;
  * list. It writes the same text, and refuses what would not be JSON.
  */
 final class JsonWriter extends JsonMembers {
+
+    private static final byte[] NULL = "null".getBytes(US_ASCII);
+    private static final byte[] TRUE = "true".getBytes(US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(US_ASCII);
 
     private final JsonBytes out;
     private final BitSet outerObjects = new BitSet();
@@ -58,8 +64,7 @@ final class JsonWriter extends JsonMembers {
         if (!first) {
             out.add(',');
         }
-        out.string(name);
-        out.add(':');
+        out.key(name);
         afterKey = true;
         return this;
     }
@@ -133,12 +138,14 @@ final class JsonWriter extends JsonMembers {
 
     @Override
     public JsonGenerator write(boolean value) {
-        return written(value ? "true" : "false");
+        value().add(value ? TRUE : FALSE);
+        return this;
     }
 
     @Override
     public JsonGenerator writeNull() {
-        return written("null");
+        value().add(NULL);
+        return this;
     }
 
     @Override
