@@ -23,11 +23,10 @@ import org.mainstay.platform.query.sql.QueryRunner;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
-import org.mainstay.platform.schema.Reference;
 
 /**
- * Rows by way of JPA. Writes go through managed entities, which the provider turns into batches; reads are projections
- * that select what was asked for and build no entity. Queries are compiled to SQL without it.
+ * Rows by way of JPA. Writes go through managed entities, which the provider turns into batches; what is read is
+ * compiled to SQL without it and builds no entity.
  */
 @Dependent
 public class JpaRecordStore implements RecordStore {
@@ -64,15 +63,7 @@ public class JpaRecordStore implements RecordStore {
 
     @Override
     public List<FieldValues> read(RecordType type, Collection<Long> keys, List<Field> fields) {
-        if (keys.isEmpty()) {
-            return List.of();
-        }
-        List<Field> selected = Jpql.selection(type, fields);
-        return guarded(() -> rows(
-                type,
-                selected,
-                entities.createQuery(Jpql.select(entity(type), selected) + Jpql.whereKeys(keys.size()))
-                        .setParameter(1, parameter(keys))));
+        return keys.isEmpty() ? List.of() : queries.records(type, keys, fields);
     }
 
     /** One key is compared with {@code =}: fewer shapes of statements, and the cheapest plan. */
@@ -174,25 +165,6 @@ public class JpaRecordStore implements RecordStore {
     @Override
     public List<List<Object>> groups(AggregateQuery query, Access access) {
         return queries.groups(query, access);
-    }
-
-    private static List<FieldValues> rows(RecordType type, List<Field> selected, jakarta.persistence.Query query) {
-        List<FieldValues> rows = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            Object[] columns = (Object[]) row;
-            FieldValues values = new FieldValues(type);
-            int at = 0;
-            for (Field field : selected) {
-                Object value = columns[at++];
-                if (EntityBinding.isToSeveral(field)) {
-                    String kind = (String) columns[at++];
-                    value = value == null ? null : new Reference(kind, (Long) value);
-                }
-                values.set(field, value);
-            }
-            rows.add(values);
-        }
-        return rows;
     }
 
     @Override

@@ -1,11 +1,6 @@
 package org.mainstay.platform.record;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.mainstay.platform.schema.Field;
-import org.mainstay.platform.schema.RecordType;
 
 /**
  * Compiles what the engine asks for to JPQL. Names come from the registry and values are parameters, so nothing that a
@@ -14,32 +9,6 @@ import org.mainstay.platform.schema.RecordType;
 final class Jpql {
 
     private Jpql() {}
-
-    /** The fields to select, each once: key and version first, for every reader needs them. */
-    static List<Field> selection(RecordType type, List<Field> wanted) {
-        List<Field> selection = new ArrayList<>(wanted.size() + 2);
-        BitSet selected = new BitSet(type.fields().size());
-        for (Field field : List.of(type.field("id"), type.field("version"))) {
-            selected.set(field.index());
-            selection.add(field);
-        }
-        for (Field field : wanted) {
-            if (!selected.get(field.index())) {
-                selected.set(field.index());
-                selection.add(field);
-            }
-        }
-        return selection;
-    }
-
-    static String select(String entity, List<Field> selected) {
-        return selected.stream().map(Jpql::columns).collect(Collectors.joining(", ", "select ", "")) + from(entity);
-    }
-
-    private static String columns(Field field) {
-        String column = "r." + field.name();
-        return EntityBinding.isToSeveral(field) ? column + ", r." + EntityBinding.kindMember(field) : column;
-    }
 
     private static String from(String entity) {
         return " from " + entity + " r";

@@ -17,6 +17,7 @@ import org.mainstay.platform.schema.RecordType;
 final class RowReader {
 
     private final RecordType type;
+    private final BitSet present = new BitSet();
     private final List<Field> fields = new ArrayList<>();
     private final List<Columns.Reader> own = new ArrayList<>();
     private final List<Columns.Reader> related = new ArrayList<>();
@@ -24,10 +25,9 @@ final class RowReader {
 
     RowReader(Query query, Columns columns) {
         this.type = query.type();
-        BitSet selected = new BitSet();
-        own(type.field("id"), selected, columns);
-        own(type.field("version"), selected, columns);
-        query.ownFields().forEach(field -> own(field, selected, columns));
+        own(type.field("id"), columns);
+        own(type.field("version"), columns);
+        query.ownFields().forEach(field -> own(field, columns));
         query.relatedFields().forEach(path -> related.add(columns.add(path)));
         for (Order step : query.order()) {
             position.add(columns.add(step.by()));
@@ -35,20 +35,24 @@ final class RowReader {
     }
 
     /** Each once and in the order of the columns: the driver goes through a row only forwards, and starts again for what is behind. */
-    private void own(Field field, BitSet selected, Columns columns) {
-        if (!selected.get(field.index())) {
-            selected.set(field.index());
+    private void own(Field field, Columns columns) {
+        if (!present.get(field.index())) {
+            present.set(field.index());
             fields.add(field);
             own.add(columns.add(FieldPath.of(type, field)));
         }
     }
 
     Row read(ResultSet row) throws SQLException {
-        FieldValues record = new FieldValues(type);
+        return new Row(record(row), values(related, row), values(position, row), List.of());
+    }
+
+    FieldValues record(ResultSet row) throws SQLException {
+        Object[] values = new Object[type.fields().size()];
         for (int i = 0; i < fields.size(); i++) {
-            record.set(fields.get(i), own.get(i).read(row));
+            values[fields.get(i).index()] = own.get(i).read(row);
         }
-        return new Row(record, values(related, row), values(position, row), List.of());
+        return FieldValues.of(type, values, present);
     }
 
     private static List<Object> values(List<Columns.Reader> readers, ResultSet row) throws SQLException {
