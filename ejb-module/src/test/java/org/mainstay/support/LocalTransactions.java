@@ -86,6 +86,17 @@ public final class LocalTransactions implements Transactions {
     }
 
     @Override
+    public <T> T outside(Supplier<T> work) {
+        Deque<Open> waiting = open.get();
+        open.set(new ArrayDeque<>());
+        try {
+            return work.get();
+        } finally {
+            open.set(waiting);
+        }
+    }
+
+    @Override
     public boolean isActive() {
         return !open.get().isEmpty();
     }

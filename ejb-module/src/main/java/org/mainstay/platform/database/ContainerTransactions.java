@@ -1,5 +1,6 @@
 package org.mainstay.platform.database;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static jakarta.ejb.TransactionAttributeType.REQUIRED;
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
 import static jakarta.ejb.TransactionAttributeType.SUPPORTS;
@@ -43,6 +44,12 @@ public class ContainerTransactions implements Transactions {
     @TransactionAttribute(REQUIRES_NEW)
     public <T> T requiresNew(Supplier<T> work) {
         return begin(work);
+    }
+
+    @Override
+    @TransactionAttribute(NOT_SUPPORTED)
+    public <T> T outside(Supplier<T> work) {
+        return work.get();
     }
 
     private <T> T begin(Supplier<T> work) {

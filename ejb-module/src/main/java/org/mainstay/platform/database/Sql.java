@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -34,6 +35,32 @@ public class Sql {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = prepare(connection, statement, parameters)) {
             return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw StorageFailure.from(e);
+        }
+    }
+
+    /** A statement that changes the schema; it commits by itself. */
+    public void execute(String statement) {
+        try (Connection connection = dataSource.getConnection();
+                Statement plain = connection.createStatement()) {
+            plain.execute(statement);
+        } catch (SQLException e) {
+            throw StorageFailure.from(e);
+        }
+    }
+
+    /** The same statement with the parameters of each row, as one batch. */
+    public void batch(String statement, List<Object[]> rows) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    prepared.setObject(i + 1, row[i]);
+                }
+                prepared.addBatch();
+            }
+            prepared.executeBatch();
         } catch (SQLException e) {
             throw StorageFailure.from(e);
         }

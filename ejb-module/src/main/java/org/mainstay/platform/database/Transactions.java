@@ -14,6 +14,9 @@ public interface Transactions {
     /** Runs in a transaction of its own and commits it. */
     <T> T requiresNew(Supplier<T> work);
 
+    /** Runs outside of the transaction under way, if there is one, which waits for it. */
+    <T> T outside(Supplier<T> work);
+
     boolean isActive();
 
     /** A thing of which there is one in each transaction, made at the first call. */

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.mainstay.platform.schema.Reference;
@@ -43,6 +44,7 @@ final class CursorValues {
             case "BigDecimal" -> 'D';
             case "LocalDate" -> 'T';
             case "Instant" -> 'I';
+            case "LocalTime" -> 'C';
             case "Reference" -> 'R';
             default -> 'S';
         };
@@ -77,6 +79,7 @@ final class CursorValues {
             case 'D' -> new BigDecimal(text);
             case 'T' -> LocalDate.parse(text);
             case 'I' -> Instant.parse(text);
+            case 'C' -> LocalTime.parse(text);
             case 'R' ->
                 new Reference(
                         text.substring(text.indexOf(':') + 1), Long.parseLong(text.substring(0, text.indexOf(':'))));

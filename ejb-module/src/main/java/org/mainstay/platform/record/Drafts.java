@@ -187,8 +187,13 @@ class Drafts {
 
     private static FieldValues fresh(RecordType type) {
         FieldValues draft = new FieldValues(type);
-        type.fields().forEach(f -> draft.set(f, f.type().javaType() == Boolean.class ? false : null));
+        type.fields().forEach(f -> draft.set(f, initial(f)));
         return draft.set("version", 0L);
+    }
+
+    private static Object initial(Field field) {
+        Object given = field.isCustom() ? field.customization().defaultValue() : null;
+        return given == null && field.type() == FieldType.BOOLEAN ? Boolean.FALSE : given;
     }
 
     private void lay(RecordChange change, Field matchBy, Field field, Object value) {
@@ -254,10 +259,22 @@ class Drafts {
             for (Field field : type.autoNumberFields()) {
                 List<Long> numbers = store.nextNumbers(type, field, created.size());
                 for (int i = 0; i < created.size(); i++) {
-                    created.get(i).after().set(field, String.format(Locale.ROOT, "%08d", numbers.get(i)));
+                    created.get(i).after().set(field, numbered(field, numbers.get(i)));
                 }
             }
         }
+    }
+
+    /** With as many digits at least as there are between the braces. */
+    private static String numbered(Field field, long number) {
+        String format = field.numberFormat();
+        int from = format.indexOf('{');
+        int to = format.indexOf('}');
+        String digits = Long.toString(number);
+        return format.substring(0, from)
+                + "0".repeat(Math.max(0, to - from - 1 - digits.length()))
+                + digits
+                + format.substring(to + 1);
     }
 
     /** Fills in what the platform keeps on every record. */

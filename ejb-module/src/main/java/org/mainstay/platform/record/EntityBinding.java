@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.lang.reflect.Constructor;
 import java.util.List;
+import org.mainstay.platform.schema.CustomValues;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
@@ -16,14 +17,12 @@ import org.mainstay.platform.schema.Reference;
 final class EntityBinding {
 
     private final Class<?> entity;
-    private final RecordType type;
     private final Constructor<?> constructor;
     private final java.lang.reflect.Field[] members;
     private final java.lang.reflect.Field[] kinds;
 
     EntityBinding(Class<?> entity, RecordType type) {
         this.entity = entity;
-        this.type = type;
         try {
             this.constructor = entity.getDeclaredConstructor();
             this.constructor.setAccessible(true);
@@ -80,23 +79,37 @@ final class EntityBinding {
     Object newEntity(FieldValues values) {
         try {
             Object made = constructor.newInstance();
-            values.forEach((field, value) -> {
-                if (value != null) {
-                    set(made, field, value);
-                }
-            });
+            write(values, made);
             return made;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    FieldValues read(Object from) {
+    /**
+     * All values of the entity.
+     *
+     * @param type the kind with the custom fields that the reader knows; they have changed since this was bound, perhaps
+     */
+    FieldValues read(RecordType type, Object from) {
         FieldValues values = new FieldValues(type);
         for (Field field : type.fields()) {
-            values.set(field, get(from, field));
+            if (!field.isCustom()) {
+                values.set(field, get(from, field));
+            }
         }
+        CustomValues.read(values, type.customFields(), ((StoredRecord) from).custom);
         return values;
+    }
+
+    /** Sets what the record has. */
+    void write(FieldValues record, Object into) {
+        record.forEach((field, value) -> {
+            if (!field.isCustom()) {
+                set(into, field, value);
+            }
+        });
+        ((StoredRecord) into).custom = CustomValues.write(record);
     }
 
     Object get(Object from, Field field) {
@@ -110,8 +123,11 @@ final class EntityBinding {
         }
     }
 
-    void set(Object into, Field field, Object value) {
+    private void set(Object into, Field field, Object value) {
         try {
+            if (value == null && members[field.index()].getType().isPrimitive()) {
+                return; // as it was made
+            }
             if (kinds[field.index()] == null) {
                 members[field.index()].set(into, value);
             } else {

@@ -18,6 +18,9 @@ import org.mainstay.platform.schema.Schema;
 @ApplicationScoped
 public class EntityBindings implements Tables {
 
+    /** How tables and sequences begin that administrators' changes made. */
+    public static final String CUSTOM_TABLE = "custom_";
+
     private volatile Map<String, EntityBinding> byKind = Map.of();
 
     /** Reads the schema of the standard kinds from the entities of the persistence unit. */
@@ -38,7 +41,14 @@ public class EntityBindings implements Tables {
 
     @Override
     public String table(RecordType type) {
-        return of(type).table();
+        return type.isCustom() ? CUSTOM_TABLE + type.prefix() : of(type).table();
+    }
+
+    @Override
+    public String sequence(RecordType type, Field field) {
+        return field.isCustom()
+                ? CUSTOM_TABLE + field.customization().key() + "_seq"
+                : table(type) + "_" + field.name() + "_seq";
     }
 
     @Override

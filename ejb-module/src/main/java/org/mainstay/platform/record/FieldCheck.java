@@ -92,15 +92,20 @@ final class FieldCheck {
                     ErrorCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST,
                     field.name(),
                     field.name() + " is a currency of ISO 4217, such as EUR.");
-        } else if (field.picklist() != null
-                && field.picklist().restricted()
-                && !field.picklist().values().contains(text)) {
+        } else if (field.picklist() != null && field.picklist().restricted() && !isListed(field, text)) {
             change.refuse(
                     ErrorCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST,
                     field.name(),
-                    field.name() + " is one of "
+                    field.name() + (field.type() == FieldType.MULTI_PICKLIST ? " has values of " : " is one of ")
                             + String.join(", ", field.picklist().values()) + ".");
         }
+    }
+
+    private static boolean isListed(Field field, String text) {
+        List<String> values = field.picklist().values();
+        return field.type() == FieldType.MULTI_PICKLIST
+                ? values.containsAll(List.of(text.split(";", -1)))
+                : values.contains(text);
     }
 
     /** Where a NUL or half a surrogate pair is, which no text can hold; -1 when nowhere. */

@@ -119,7 +119,8 @@ public final class RecordChange {
         return write;
     }
 
-    boolean isRefused() {
+    /** Whether something is wrong with it already. */
+    public boolean isRefused() {
         return !problems.isEmpty();
     }
 

@@ -170,7 +170,7 @@ class RelationCheck {
                 continue; // who created or changed a record is no tie
             }
             boolean inBin = changes.get(0).operation() == Operation.PURGE
-                    && child.field().relation().isToSeveral();
+                    && (child.field().relation().isToSeveral() || child.field().isCustom());
             Set<Long> referred = store.referred(child.type(), child.field(), type, keys, inBin);
             for (RecordChange change : changes) {
                 if (referred.contains(change.before().key())) {

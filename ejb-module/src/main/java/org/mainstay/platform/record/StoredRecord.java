@@ -73,5 +73,8 @@ public abstract class StoredRecord {
             without = {CREATEABLE, UPDATEABLE, SORTABLE, FILTERABLE})
     private long version;
 
+    /** The values of custom fields; see {@link org.mainstay.platform.schema.CustomValues}. Replaced, never changed. */
+    String custom;
+
     protected StoredRecord() {}
 }

@@ -36,6 +36,13 @@ public final class EntityReader {
                 new RecordType.Use(Set.of(kind.operations()), kind.administrative()));
     }
 
+    /** The fields of a mapped superclass, which kinds without an entity of their own have too. */
+    public static List<Field> fields(Class<?> superclass) {
+        List<Field> fields = new ArrayList<>();
+        addFields(superclass, fields);
+        return fields;
+    }
+
     private static void addFields(Class<?> declaring, List<Field> fields) {
         if (declaring.getSuperclass() != null) {
             addFields(declaring.getSuperclass(), fields);
@@ -57,6 +64,9 @@ public final class EntityReader {
         }
         if (!described.apiName().isEmpty()) {
             field.apiName(described.apiName());
+        }
+        if (Set.of(described.with()).contains(Trait.AUTO_NUMBER)) {
+            field.numberFormat("{00000000}");
         }
         if (type.isText()) {
             Column column = member.getAnnotation(Column.class);

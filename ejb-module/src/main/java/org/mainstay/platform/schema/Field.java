@@ -14,6 +14,8 @@ import java.util.Set;
  * @param scale digits after the decimal point
  * @param picklist the documented values, or null
  * @param relation where a reference points, or null
+ * @param numberFormat of an auto-number: text around the least number of digits in braces, {@code INV-{0000}}; else null
+ * @param customization what only a field that an administrator added has; null for a field of the standard model
  */
 public record Field(
         int index,
@@ -26,16 +28,23 @@ public record Field(
         int scale,
         Picklist picklist,
         Relation relation,
-        Set<Trait> traits) {
+        Set<Trait> traits,
+        String numberFormat,
+        Customization customization) {
 
     public Field {
         traits = Set.copyOf(traits);
         if ((type == FieldType.REFERENCE) != (relation != null)) {
             throw new IllegalArgumentException(name + ": a reference, and only a reference, has a relation");
         }
-        if (type == FieldType.PICKLIST && picklist == null) {
+        if (type.isPicklist() && picklist == null) {
             throw new IllegalArgumentException(name + ": a picklist has values");
         }
+    }
+
+    /** Whether an administrator added it. */
+    public boolean isCustom() {
+        return customization != null;
     }
 
     public boolean is(Trait trait) {
@@ -54,7 +63,20 @@ public record Field(
     }
 
     Field at(int place) {
-        return new Field(place, name, apiName, label, type, length, precision, scale, picklist, relation, traits);
+        return new Field(
+                place,
+                name,
+                apiName,
+                label,
+                type,
+                length,
+                precision,
+                scale,
+                picklist,
+                relation,
+                traits,
+                numberFormat,
+                customization);
     }
 
     /** Starts the description of a field. */
@@ -75,6 +97,8 @@ public record Field(
         private int scale;
         private Picklist picklist;
         private Relation relation;
+        private String numberFormat;
+        private Customization customization;
 
         private Builder(String name, FieldType type) {
             this.name = name;
@@ -117,6 +141,16 @@ public record Field(
             return this;
         }
 
+        public Builder numberFormat(String value) {
+            numberFormat = value;
+            return this;
+        }
+
+        public Builder customization(Customization value) {
+            customization = value;
+            return this;
+        }
+
         public Builder with(Trait... more) {
             traits.addAll(Set.of(more));
             return this;
@@ -128,7 +162,20 @@ public record Field(
         }
 
         public Field build() {
-            return new Field(0, name, apiName, label, type, length, precision, scale, picklist, relation, traits);
+            return new Field(
+                    0,
+                    name,
+                    apiName,
+                    label,
+                    type,
+                    length,
+                    precision,
+                    scale,
+                    picklist,
+                    relation,
+                    traits,
+                    numberFormat,
+                    customization);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.mainstay.platform.schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 /** What a field can hold, and the Java class of its value inside the platform. */
 public enum FieldType {
@@ -16,6 +17,8 @@ public enum FieldType {
     URL(String.class),
     /** One value out of a list; see {@link Picklist}. */
     PICKLIST(String.class),
+    /** Several values out of a list, with semicolons between them, in the order of the list. */
+    MULTI_PICKLIST(String.class),
     BOOLEAN(Boolean.class),
     INTEGER(Long.class),
     DECIMAL(BigDecimal.class),
@@ -25,6 +28,8 @@ public enum FieldType {
     DATE(LocalDate.class),
     /** A moment, kept to the millisecond, in UTC. */
     DATETIME(Instant.class),
+    /** A time of day, kept to the millisecond, in no time zone. */
+    TIME(LocalTime.class),
     /** The key of another record, or its kind and key; see {@link Relation}. {@code RecordId} on the wire. */
     REFERENCE(Long.class);
 
@@ -40,6 +45,10 @@ public enum FieldType {
 
     public boolean isText() {
         return javaType == String.class;
+    }
+
+    public boolean isPicklist() {
+        return this == PICKLIST || this == MULTI_PICKLIST;
     }
 
     public boolean isDecimal() {

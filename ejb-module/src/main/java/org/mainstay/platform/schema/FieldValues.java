@@ -14,15 +14,17 @@ public final class FieldValues {
     private final RecordType type;
     private final Object[] values;
     private final BitSet present;
+    private String stored;
 
     public FieldValues(RecordType type) {
-        this(type, new Object[type.fields().size()], new BitSet());
+        this(type, new Object[type.fields().size()], new BitSet(), null);
     }
 
-    private FieldValues(RecordType type, Object[] values, BitSet present) {
+    private FieldValues(RecordType type, Object[] values, BitSet present, String stored) {
         this.type = type;
         this.values = values;
         this.present = present;
+        this.stored = stored;
     }
 
     /**
@@ -32,7 +34,7 @@ public final class FieldValues {
      * @param present the fields that are not absent, by their index
      */
     public static FieldValues of(RecordType type, Object[] values, BitSet present) {
-        return new FieldValues(type, values, (BitSet) present.clone());
+        return new FieldValues(type, values, (BitSet) present.clone(), null);
     }
 
     public RecordType type() {
@@ -74,7 +76,16 @@ public final class FieldValues {
     }
 
     public FieldValues copy() {
-        return new FieldValues(type, Arrays.copyOf(values, values.length), (BitSet) present.clone());
+        return new FieldValues(type, Arrays.copyOf(values, values.length), (BitSet) present.clone(), stored);
+    }
+
+    /** The custom values as they are stored, those of fields that this type does not know among them; or null. */
+    String stored() {
+        return stored;
+    }
+
+    void stored(String customValues) {
+        stored = customValues;
     }
 
     /** Lays the present fields of the other over this. */

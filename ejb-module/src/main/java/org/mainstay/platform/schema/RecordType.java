@@ -40,6 +40,9 @@ public final class RecordType {
     /** The field that tells into which record a deleted one was merged. */
     public static final String MASTER_RECORD = "masterRecordId";
 
+    /** How names end that administrators give to fields and kinds; names of the standard model never do. */
+    public static final String CUSTOM_ENDING = "__c";
+
     private final Names names;
     private final List<Field> fields;
     private final Use use;
@@ -48,6 +51,8 @@ public final class RecordType {
     private final List<Field> uniqueFields;
     private final List<Field> references;
     private final List<Field> autoNumberFields;
+    private final List<Field> customFields;
+    private final Map<String, Field> customKeys = new HashMap<>();
 
     public RecordType(Names names, List<Field> described, Use use) {
         this.names = names;
@@ -63,6 +68,8 @@ public final class RecordType {
         this.fields = List.copyOf(placed);
         this.uniqueFields = having(f -> f.is(Trait.UNIQUE));
         this.autoNumberFields = having(f -> f.is(Trait.AUTO_NUMBER));
+        this.customFields = having(Field::isCustom);
+        customFields.forEach(f -> customKeys.put(f.customization().key(), f));
         this.references = having(f -> f.relation() != null);
     }
 
@@ -72,6 +79,28 @@ public final class RecordType {
 
     private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The same kind with more fields behind its own. */
+    public RecordType with(List<Field> more) {
+        List<Field> all = new ArrayList<>(fields);
+        all.addAll(more);
+        return new RecordType(names, all, use);
+    }
+
+    /** Whether an administrator made the kind. */
+    public boolean isCustom() {
+        return apiName().endsWith(CUSTOM_ENDING);
+    }
+
+    /** The fields that administrators added, behind those of the standard model. */
+    public List<Field> customFields() {
+        return customFields;
+    }
+
+    /** The custom fields by the keys under which rows have their values. */
+    Map<String, Field> customKeys() {
+        return customKeys;
     }
 
     public String apiName() {

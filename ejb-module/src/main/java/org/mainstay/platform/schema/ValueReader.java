@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -38,6 +39,7 @@ public final class ValueReader {
                 case DECIMAL, CURRENCY, PERCENT -> scaled(number(text), field.scale());
                 case DATE -> within(LocalDate.parse(text));
                 case DATETIME -> moment(text);
+                case TIME -> time(text);
                 default -> text;
             };
         } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
@@ -87,6 +89,12 @@ public final class ValueReader {
         return moment.toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** CRM clients write a time of day with the letter of UTC behind it. */
+    private static LocalTime time(String text) {
+        return LocalTime.parse(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text)
+                .truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** The span that CRM systems agree on; before it, calendars differ. */
     private static LocalDate within(LocalDate date) {
         if (date.getYear() < 1700 || date.getYear() > 4000) {
@@ -103,6 +111,8 @@ public final class ValueReader {
             case DECIMAL, CURRENCY, PERCENT -> "expected a number";
             case DATE -> "expected a date of the years 1700 to 4000, such as 2026-01-31";
             case DATETIME -> "expected a moment of the years 1700 to 4000, such as 2026-01-31T10:00:00Z";
+            case TIME -> "expected a time of day, such as 13:30:00.000";
+            case MULTI_PICKLIST -> "expected values with semicolons between them, such as A;B";
             case ID, REFERENCE -> "expected a record id";
             default -> "expected text";
         };

@@ -8,6 +8,7 @@ import org.mainstay.platform.query.Condition;
 import org.mainstay.platform.query.Condition.Operator;
 import org.mainstay.platform.query.FieldPath;
 import org.mainstay.platform.query.Query;
+import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.soql.grammar.SoqlParser.ComparatorContext;
 import org.mainstay.platform.soql.grammar.SoqlParser.ComparedContext;
 import org.mainstay.platform.soql.grammar.SoqlParser.ComparisonContext;
@@ -70,12 +71,26 @@ final class ConditionReader {
             Condition in = joined(operand(joined.operand(), 1), joined.select());
             return joined.NOT() == null ? in : new Condition.Not(in);
         }
-        Operand left = operand(((MultiPickedContext) comparison).operand(), 1);
-        throw reading.text.error(
-                ErrorCode.INVALID_QUERY_FILTER_OPERATOR,
-                left.at(),
-                "INCLUDES and EXCLUDES are for multi-select picklists; '"
-                        + left.field().apiName() + "' is none");
+        MultiPickedContext picked = (MultiPickedContext) comparison;
+        Condition includes = includes(operand(picked.operand(), picked.value().size()), picked.value());
+        return picked.EXCLUDES() == null ? includes : new Condition.Not(includes);
+    }
+
+    /** One text names the values that must all be there, with semicolons between them. */
+    private Condition includes(Operand left, List<ValueContext> values) {
+        if (left.field().type() != FieldType.MULTI_PICKLIST || !(left.expression() instanceof FieldPath path)) {
+            throw reading.text.error(
+                    ErrorCode.INVALID_QUERY_FILTER_OPERATOR,
+                    left.at(),
+                    "INCLUDES and EXCLUDES are for multi-select picklists; '"
+                            + left.field().apiName() + "' is none");
+        }
+        return new Condition.Includes(
+                path,
+                values.stream()
+                        .map(value -> (String) reading.literals.read(left.type(), left.field(), value))
+                        .map(text -> List.of(text.split(";")))
+                        .toList());
     }
 
     private Operand operand(OperandContext operand, int values) {

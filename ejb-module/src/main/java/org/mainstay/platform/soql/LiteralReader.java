@@ -9,6 +9,7 @@ import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Reference;
 import org.mainstay.platform.schema.ValueReader;
+import org.mainstay.platform.soql.grammar.SoqlParser.ClockContext;
 import org.mainstay.platform.soql.grammar.SoqlParser.DateContext;
 import org.mainstay.platform.soql.grammar.SoqlParser.MomentContext;
 import org.mainstay.platform.soql.grammar.SoqlParser.NoContext;
@@ -59,6 +60,7 @@ final class LiteralReader {
             case INTEGER, DECIMAL, CURRENCY, PERCENT -> literal instanceof NumberContext ? literal.getText() : null;
             case DATE -> literal instanceof DateContext ? literal.getText() : null;
             case DATETIME -> literal instanceof MomentContext ? moment(literal.getText()) : null;
+            case TIME -> literal instanceof ClockContext ? literal.getText().toUpperCase(Locale.ROOT) : null;
             default -> literal instanceof TextContext ? StringLiteral.read(text, literal.getStart()) : null;
         };
     }
@@ -86,7 +88,7 @@ final class LiteralReader {
     BusinessException wrongType(Field field, ValueContext literal) {
         boolean inQuotes =
                 switch (field.type()) {
-                    case BOOLEAN, INTEGER, DECIMAL, CURRENCY, PERCENT, DATE, DATETIME -> false;
+                    case BOOLEAN, INTEGER, DECIMAL, CURRENCY, PERCENT, DATE, DATETIME, TIME -> false;
                     default -> true;
                 };
         return text.field(
@@ -103,6 +105,7 @@ final class LiteralReader {
             case DECIMAL, CURRENCY, PERCENT -> "double";
             case DATE -> "date";
             case DATETIME -> "dateTime";
+            case TIME -> "time";
             case ID, REFERENCE -> "id";
             default -> "string";
         };

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -39,6 +40,10 @@ public final class LocalTexts {
                         .withLocale(locale)
                         .withZone(zone)
                         .format((Instant) value);
+            case TIME ->
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                        .withLocale(locale)
+                        .format((LocalTime) value);
             default -> texts.text(type, field, value);
         };
     }

@@ -17,10 +17,11 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.mainstay.platform.config.Notices;
+import org.mainstay.platform.custom.CustomSchema;
+import org.mainstay.platform.custom.SurplusStorage;
 import org.mainstay.platform.database.Durability;
 import org.mainstay.platform.database.Migration;
 import org.mainstay.platform.record.EntityBindings;
-import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.time.JvmTimeZone;
 
 /**
@@ -44,7 +45,10 @@ public class ServerStart {
     private EntityBindings bindings;
 
     @Inject
-    private Registry registry;
+    private CustomSchema customSchema;
+
+    @Inject
+    private SurplusStorage surplus;
 
     @Inject
     private Notices notices;
@@ -63,7 +67,8 @@ public class ServerStart {
             });
             requireDurability();
             int migrations = Migration.run(dataSource);
-            registry.replace(bindings.read(entities.getMetamodel()));
+            customSchema.start(bindings.read(entities.getMetamodel()));
+            surplus.drop();
             schemaLoaded.fire(new SchemaLoaded());
             readiness.open();
             LOG.log(Level.INFO, "Started, {0} migrations applied", migrations);

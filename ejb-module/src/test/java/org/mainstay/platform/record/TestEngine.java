@@ -60,12 +60,7 @@ public final class TestEngine {
             Function<RelatedRecords, List<RecordRules>> rules,
             Clock clock) {
         RecordEngine[] made = new RecordEngine[1];
-        store = other != null
-                ? other
-                : new JpaRecordStore(
-                        platform.transactions().entityManager(),
-                        platform.bindings(),
-                        new QueryRunner(platform.registry(), platform.bindings(), new Sql(platform.dataSource())));
+        store = other != null ? other : store();
         this.permissions = permissions;
         JournalWriter journal = new JournalWriter(platform.dataSource(), platform.transactions(), platform.registry());
         SaveAttempt attempt = new SaveAttempt(
@@ -82,6 +77,17 @@ public final class TestEngine {
         cursors = new Cursors(new Secrets(new Sql(platform.pool())));
         requests = new ListRequests(platform.registry(), permissions, cursors);
         history = new RecordHistory(reader, new JournalHistory(new Sql(platform.dataSource())), permissions);
+    }
+
+    private RecordStore store() {
+        Sql sql = new Sql(platform.dataSource());
+        QueryRunner queries = new QueryRunner(platform.registry(), platform.bindings(), sql);
+        return new DatabaseRecordStore(
+                new EntityRows(platform.transactions().entityManager(), platform.bindings()),
+                new TableRows(sql, platform.bindings(), queries, new RecordKeys(sql)),
+                platform.bindings(),
+                queries,
+                sql);
     }
 
     public RecordType type(String name) {

@@ -7,6 +7,7 @@ import org.mainstay.platform.record.MergeRequest;
 import org.mainstay.platform.record.RecordSchema.FieldView;
 import org.mainstay.platform.record.RecordSchema.KindView;
 import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.Relation;
 import org.mainstay.platform.schema.Schema;
@@ -130,13 +131,14 @@ final class OpenApiSchemas {
             case DECIMAL, CURRENCY, PERCENT -> property.add("type", "number");
             case DATE -> property.add("type", "string").add("format", "date");
             case DATETIME -> property.add("type", "string").add("format", "date-time");
+            case TIME -> property.add("type", "string").add("format", "time");
             case ID ->
                 property.add("type", "string")
                         .add("pattern", pattern(kind.type().prefix()));
             case REFERENCE -> property.add("type", "string").add("pattern", pattern("[0-9A-Za-z]{3}"));
             default -> property.add("type", "string").add("maxLength", field.length());
         }
-        if (field.picklist() != null && field.picklist().restricted()) {
+        if (field.type() == FieldType.PICKLIST && field.picklist().restricted()) {
             property.add("enum", json.createArrayBuilder(field.picklist().values()));
         }
         String description = description(field);
@@ -157,6 +159,9 @@ final class OpenApiSchemas {
         }
         if (field.picklist() != null && !field.picklist().restricted()) {
             text += "; usually one of " + String.join(", ", field.picklist().values());
+        }
+        if (field.isCustom() && field.customization().helpText() != null) {
+            text += "; " + field.customization().helpText();
         }
         return text + ".";
     }

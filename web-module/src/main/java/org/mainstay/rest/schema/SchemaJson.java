@@ -57,7 +57,8 @@ final class SchemaJson {
                 .add("apiName", type.apiName())
                 .add("label", type.label())
                 .add("labelPlural", type.labelPlural())
-                .add("idPrefix", type.prefix());
+                .add("idPrefix", type.prefix())
+                .add("custom", type.isCustom());
     }
 
     private JsonObjectBuilder field(FieldView view) {
@@ -84,12 +85,16 @@ final class SchemaJson {
                 .add("updateable", view.updateable())
                 .add("filterable", field.is(Trait.FILTERABLE))
                 .add("sortable", field.is(Trait.SORTABLE))
-                .add("searchable", field.is(Trait.SEARCHABLE));
+                .add("searchable", field.is(Trait.SEARCHABLE))
+                .add("custom", field.isCustom());
         details(described, field);
         return described;
     }
 
     private void details(JsonObjectBuilder described, Field field) {
+        if (field.isCustom() && field.customization().helpText() != null) {
+            described.add("helpText", field.customization().helpText());
+        }
         if (field.picklist() != null) {
             described.add(
                     "picklist",

@@ -90,6 +90,7 @@ value
     | NUMBER                                    # number
     | DATE                                      # date
     | DATETIME                                  # moment
+    | CLOCK                                     # clock
     | TRUE                                      # yes
     | FALSE                                     # no
     | NULL                                      # nothing
@@ -175,6 +176,7 @@ GT : '>' ;
 /* The longest token wins, so 2026-01-02 is a date and not three numbers. */
 DATETIME : DAY 'T' D D ':' D D ':' D D ('.' D+)? ('Z' | [+-] D D ':'? D D) ;
 DATE : DAY ;
+CLOCK : D D ':' D D ':' D D ('.' D+)? 'Z'? ;
 NUMBER : [+-]? (D+ ('.' D*)? | '.' D+) ('E' [+-]? D+)? ;
 
 /* USD5000.50; without a fraction it looks like a name and is read as one. */

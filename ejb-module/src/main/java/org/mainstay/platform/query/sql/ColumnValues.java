@@ -5,15 +5,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import org.mainstay.platform.schema.Reference;
 
 /** Values on their way to the database and back: moments are UTC there, references their key. */
-final class ColumnValues {
+public final class ColumnValues {
 
     private ColumnValues() {}
 
-    static Object bound(Object value) {
+    /** The value, which may be null, as a statement takes it. */
+    public static Object bound(Object value) {
         if (value instanceof Instant moment) {
             return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
         }
@@ -36,6 +38,9 @@ final class ColumnValues {
         if (javaType == Boolean.class) {
             boolean flag = row.getBoolean(column);
             return row.wasNull() ? null : flag;
+        }
+        if (javaType == LocalTime.class) {
+            return row.getObject(column, LocalTime.class);
         }
         return javaType == LocalDate.class ? row.getObject(column, LocalDate.class) : row.getBigDecimal(column);
     }

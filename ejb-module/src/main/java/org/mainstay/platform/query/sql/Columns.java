@@ -26,6 +26,10 @@ final class Columns {
         this.source = source;
     }
 
+    Source source() {
+        return source;
+    }
+
     /** Selects the expression and tells how to read it. */
     Reader add(Expression expression) {
         int place = place(Expressions.sql(source, expression));

@@ -48,6 +48,12 @@ public class QueryRunner {
         this.limited = "set statement max_statement_time=" + limit.toNanos() / 1e9 + " for ";
     }
 
+    /** The rows, without related ones, locked against other writers until the transaction ends. */
+    public List<Row> lock(Query query) {
+        QueryCompiler.Select<RowReader> select = compiler(Access.UNRESTRICTED).rows(query);
+        return run(select.sql().add(" for update"), select.reader()::read);
+    }
+
     /** The rows in order; for each child query there is one more statement, however many parents. */
     public List<Row> rows(Query query, Access access) {
         QueryCompiler.Select<RowReader> select = compiler(access).rows(query);
@@ -73,13 +79,12 @@ public class QueryRunner {
     /** Records by their keys, whoever asks, in no order; without the limit, since nothing is searched for. */
     public List<FieldValues> records(RecordType type, Collection<Long> keys, List<Field> fields) {
         FieldPath key = FieldPath.of(type, "id");
-        Query query = Query.of(type)
-                .select(fields.stream().map(field -> FieldPath.of(type, field)).toList())
-                .where(
-                        keys.size() == 1
-                                ? Condition.equal(key, keys.iterator().next())
-                                : new Condition.In(key, List.copyOf(keys)))
-                .withDeleted();
+        List<FieldPath> paths =
+                fields.stream().map(field -> FieldPath.of(type, field)).toList();
+        Condition named = keys.size() == 1
+                ? Condition.equal(key, keys.iterator().next())
+                : new Condition.In(key, List.copyOf(keys));
+        Query query = new Query(type, paths, List.of(), named, List.of(), Query.UNLIMITED, 0, null, true);
         QueryCompiler.Select<RowReader> select = compiler(Access.UNRESTRICTED).unordered(query);
         return database.query(
                 select.sql().text(), select.reader()::record, select.sql().values());

@@ -9,6 +9,7 @@ import org.mainstay.platform.query.FieldPath;
 import org.mainstay.platform.query.Order;
 import org.mainstay.platform.query.Query;
 import org.mainstay.platform.query.Row;
+import org.mainstay.platform.schema.CustomValues;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
@@ -22,12 +23,18 @@ final class RowReader {
     private final List<Columns.Reader> own = new ArrayList<>();
     private final List<Columns.Reader> related = new ArrayList<>();
     private final List<Columns.Reader> position = new ArrayList<>();
+    private final List<Field> custom;
+    private final int customValues;
 
     RowReader(Query query, Columns columns) {
         this.type = query.type();
         own(type.field("id"), columns);
         own(type.field("version"), columns);
-        query.ownFields().forEach(field -> own(field, columns));
+        List<Field> asked = query.ownFields();
+        this.custom = asked.stream().filter(Field::isCustom).toList();
+        this.customValues =
+                custom.isEmpty() ? 0 : columns.place(columns.source().customValues());
+        asked.stream().filter(field -> !field.isCustom()).forEach(field -> own(field, columns));
         query.relatedFields().forEach(path -> related.add(columns.add(path)));
         for (Order step : query.order()) {
             position.add(columns.add(step.by()));
@@ -52,7 +59,11 @@ final class RowReader {
         for (int i = 0; i < fields.size(); i++) {
             values[fields.get(i).index()] = own.get(i).read(row);
         }
-        return FieldValues.of(type, values, present);
+        FieldValues record = FieldValues.of(type, values, present);
+        if (customValues > 0) {
+            CustomValues.read(record, custom, row.getString(customValues));
+        }
+        return record;
     }
 
     private static List<Object> values(List<Columns.Reader> readers, ResultSet row) throws SQLException {

@@ -73,7 +73,16 @@ final class Source {
 
     /** The column of one of the record's own fields. */
     String column(Field field) {
-        return alias + ".`" + field.name() + "`";
+        return column(alias, field);
+    }
+
+    private static String column(String of, Field field) {
+        return field.isCustom() ? CustomColumn.sql(of, field) : of + ".`" + field.name() + "`";
+    }
+
+    /** The column that holds the custom values of the record. */
+    String customValues() {
+        return alias + ".`" + CustomColumn.ALL + "`";
     }
 
     /** The column that tells the kind to which a reference of the record points. */
@@ -88,7 +97,8 @@ final class Source {
         }
         List<String> columns = targets(path.via()).stream()
                 .filter(target -> target.type().find(path.field().name()) != null)
-                .map(target -> target.alias() + ".`" + path.field().name() + "`")
+                .map(target ->
+                        column(target.alias(), target.type().find(path.field().name())))
                 .toList();
         return columns.size() == 1
                 ? columns.get(0)
@@ -124,8 +134,8 @@ final class Source {
 
     private Joined join(String from, Field reference, RecordType target) {
         String name = context.nextAlias();
-        joins.add(" left join `" + context.tables.table(target) + "` " + name + " on " + name + ".`id` = " + from + ".`"
-                + reference.name() + "`");
+        joins.add(" left join `" + context.tables.table(target) + "` " + name + " on " + name + ".`id` = "
+                + column(from, reference));
         if (reference.relation().isToSeveral()) {
             joins.add(" and " + from + ".`" + context.tables.kindColumn(reference) + "` = ")
                     .value(target.apiName());

@@ -1,0 +1,160 @@
+package org.mainstay.platform.custom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mainstay.platform.database.Sql;
+import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.query.sql.CustomColumn;
+import org.mainstay.platform.record.RecordChange;
+import org.mainstay.platform.record.RecordRules;
+import org.mainstay.platform.record.RelatedRecords;
+import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.FieldValues;
+import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.schema.Trait;
+import org.mainstay.platform.schema.ValueReader;
+
+/** What can be a custom field, and what the database is to do for it. */
+@ApplicationScoped
+public class CustomFieldRules implements RecordRules {
+
+    static final int MOST_FIELDS = 500;
+    static final int MOST_INDEXED = 25;
+
+    private RelatedRecords related;
+    private CustomSchema schema;
+    private Sql sql;
+    private CustomTables tables;
+
+    protected CustomFieldRules() {}
+
+    @Inject
+    public CustomFieldRules(RelatedRecords related, CustomSchema schema, Sql sql, CustomTables tables) {
+        this.related = related;
+        this.schema = schema;
+        this.sql = sql;
+        this.tables = tables;
+    }
+
+    @Override
+    public String kind() {
+        return "CustomField";
+    }
+
+    @Override
+    public void beforeSave(RecordChange change) {
+        FieldDefinition definition = new FieldDefinition(change.after());
+        if (definition.type() == null || definition.name() == null || definition.kind() == null) {
+            return; // the schema says so
+        }
+        ValueReader values = new ValueReader(schema.read());
+        DefinitionCheck.check(change, definition.type(), values);
+        Optional<RecordType> kind = kind(change, definition.kind(), "sobjectType");
+        if (kind.isEmpty()) {
+            return;
+        }
+        if (definition.type() == CustomFieldType.REFERENCE) {
+            reference(change, definition);
+        }
+        crowd(change, definition);
+        if (!change.isRefused()) {
+            place(change, definition, values);
+        }
+    }
+
+    private Optional<RecordType> kind(RecordChange change, String name, String field) {
+        Optional<RecordType> kind = schema.read().types().stream()
+                .filter(type -> type.apiName().equals(name))
+                .filter(type ->
+                        !type.apiName().equals("CustomField") && !type.apiName().equals("CustomObject"))
+                .findFirst();
+        if (kind.isEmpty()) {
+            change.refuse(
+                    ErrorCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST,
+                    field,
+                    "It is the API name of a kind of record, such as Account.");
+        }
+        return kind;
+    }
+
+    private void reference(RecordChange change, FieldDefinition definition) {
+        String target = change.after().text("referenceTo");
+        String children = change.after().text("relationshipName");
+        Optional<RecordType> kind = kind(change, target, "referenceTo");
+        boolean taken = children != null
+                && change.before() == null
+                && kind.isPresent()
+                && schema.read().childrenOf(kind.get()).stream().anyMatch(c -> (children + "__r")
+                        .equalsIgnoreCase(c.field().relation().children()));
+        if (taken) {
+            change.refuse(ErrorCode.DUPLICATE_VALUE, "relationshipName", target + " has a list of that name already.");
+        }
+    }
+
+    /** What must hold of all fields of the kind together. */
+    private void crowd(RecordChange change, FieldDefinition definition) {
+        List<FieldDefinition> others = related.where(kind(), Map.of("sobjectType", definition.kind())).stream()
+                .filter(row ->
+                        change.before() == null || row.key() != change.before().key())
+                .map(FieldDefinition::new)
+                .toList();
+        if (others.stream().anyMatch(other -> other.name().equalsIgnoreCase(definition.name()))) {
+            change.refuse(
+                    ErrorCode.DUPLICATE_VALUE,
+                    "developerName",
+                    "The kind has a custom field of this name already, perhaps a retired one.");
+        }
+        if (others.size() >= MOST_FIELDS) {
+            change.refuse(ErrorCode.LIMIT_EXCEEDED, "A kind has at most " + MOST_FIELDS + " custom fields.");
+        }
+        long indexed = others.stream().filter(FieldDefinition::isIndexed).count();
+        if (definition.isIndexed() && indexed >= MOST_INDEXED) {
+            change.refuse(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "A kind has at most " + MOST_INDEXED + " custom fields that are indexed, unique, external ids or"
+                            + " references.");
+        }
+    }
+
+    /** Gives the field its place: a key for its values, and, for an index, a column that nothing else ever had. */
+    private void place(RecordChange change, FieldDefinition definition, ValueReader values) {
+        FieldValues after = change.after();
+        if (change.before() == null) {
+            after.set("storageKey", "f" + nextNumber());
+        }
+        if (!definition.isIndexed()) {
+            after.set("storageColumn", null);
+        } else if (definition.column() == null
+                || !isSameColumn(new FieldDefinition(change.before()).field(values), definition.field(values))) {
+            after.set("storageColumn", "x" + nextNumber());
+        }
+    }
+
+    private long nextNumber() {
+        return sql.query("select nextval(custom_field_seq)", row -> row.getLong(1))
+                .get(0);
+    }
+
+    private static boolean isSameColumn(Field before, Field after) {
+        return CustomColumn.definition(before).equals(CustomColumn.definition(after))
+                && before.is(Trait.UNIQUE) == after.is(Trait.UNIQUE);
+    }
+
+    /** The database is ready for the field before anyone hears of it; what is no longer needed goes later. */
+    @Override
+    public void afterWrite(List<RecordChange> changes) {
+        ValueReader values = new ValueReader(schema.read());
+        for (RecordChange change : changes) {
+            if (change.after() == null || (Boolean) change.after().get("isDeleted")) {
+                continue;
+            }
+            FieldDefinition definition = new FieldDefinition(change.after());
+            if (change.before() == null || change.isChanged("storageColumn")) {
+                tables.prepare(schema.read().type(definition.kind()), definition.field(values));
+            }
+        }
+    }
+}

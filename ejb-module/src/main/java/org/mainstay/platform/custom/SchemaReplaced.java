@@ -1,0 +1,4 @@
+package org.mainstay.platform.custom;
+
+/** Another schema is in force on this node: whoever keeps something made from the schema makes it anew. */
+public record SchemaReplaced() {}

@@ -1,0 +1,25 @@
+-- The values of fields that administrators add; docs/adr/0026 says why they are one column.
+alter table `account` add column if not exists custom json;
+alter table `attachment` add column if not exists custom json;
+alter table `campaign` add column if not exists custom json;
+alter table `campaignmember` add column if not exists custom json;
+alter table `casecomment` add column if not exists custom json;
+alter table `contact` add column if not exists custom json;
+alter table `event` add column if not exists custom json;
+alter table `groupmember` add column if not exists custom json;
+alter table `note` add column if not exists custom json;
+alter table `opportunity` add column if not exists custom json;
+alter table `opportunitycontactrole` add column if not exists custom json;
+alter table `opportunitylineitem` add column if not exists custom json;
+alter table `organization` add column if not exists custom json;
+alter table `pricebook` add column if not exists custom json;
+alter table `pricebookentry` add column if not exists custom json;
+alter table `product` add column if not exists custom json;
+alter table `profile` add column if not exists custom json;
+alter table `recordtype` add column if not exists custom json;
+alter table `saleslead` add column if not exists custom json;
+alter table `supportcase` add column if not exists custom json;
+alter table `task` add column if not exists custom json;
+alter table `user` add column if not exists custom json;
+alter table `usergroup` add column if not exists custom json;
+alter table `userrole` add column if not exists custom json;

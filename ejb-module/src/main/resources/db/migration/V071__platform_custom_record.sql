@@ -1,0 +1,27 @@
+-- What the table of a kind that an administrator makes is a copy of; it has no rows itself.
+create table custom_record (
+    id bigint not null,
+    externalId varchar(255) collate utf8mb4_nopad_bin,
+    createdDate datetime(3) not null,
+    createdById bigint not null,
+    lastModifiedDate datetime(3) not null,
+    lastModifiedById bigint not null,
+    systemModstamp datetime(3) not null,
+    isDeleted boolean not null,
+    version bigint not null,
+    ownerId bigint not null,
+    ownerType varchar(80) character set ascii collate ascii_bin not null default 'User',
+    name varchar(80),
+    currencyIsoCode varchar(3) collate utf8mb4_nopad_bin,
+    custom json,
+    liveExternalId varchar(255) collate utf8mb4_nopad_bin as (if(isDeleted, null, externalId)) virtual,
+    primary key (id),
+    unique key uq_custom_externalId (liveExternalId),
+    key ix_custom_externalId (externalId),
+    key ix_custom_createdDate (createdDate),
+    key ix_custom_lastModifiedDate (lastModifiedDate),
+    key ix_custom_systemModstamp (systemModstamp),
+    key ix_custom_isDeleted (isDeleted, systemModstamp),
+    key ix_custom_name (name),
+    key ix_custom_ownerId (ownerId)
+);
