@@ -79,15 +79,25 @@ public class QueryRunner {
     /** Records by their keys, whoever asks, in no order; without the limit, since nothing is searched for. */
     public List<FieldValues> records(RecordType type, Collection<Long> keys, List<Field> fields) {
         FieldPath key = FieldPath.of(type, "id");
+        if (keys.size() > 1) {
+            QueryCompiler.Select<RowReader> select = byKey(type, fields, new Condition.In(key, List.copyOf(keys)));
+            return database.query(
+                    select.sql().text(), select.reader()::record, select.sql().values());
+        }
+        Long one = keys.iterator().next();
+        KeyStatements.Statement statement = type.derived(KeyStatements.class, KeyStatements::new)
+                .of(fields, () -> {
+                    QueryCompiler.Select<RowReader> select = byKey(type, fields, Condition.equal(key, one));
+                    return new KeyStatements.Statement(select.sql().text(), select.reader());
+                });
+        return database.query(statement.text(), statement.reader()::record, one);
+    }
+
+    private QueryCompiler.Select<RowReader> byKey(RecordType type, List<Field> fields, Condition named) {
         List<FieldPath> paths =
                 fields.stream().map(field -> FieldPath.of(type, field)).toList();
-        Condition named = keys.size() == 1
-                ? Condition.equal(key, keys.iterator().next())
-                : new Condition.In(key, List.copyOf(keys));
-        Query query = new Query(type, paths, List.of(), named, List.of(), Query.UNLIMITED, 0, null, true);
-        QueryCompiler.Select<RowReader> select = compiler(Access.UNRESTRICTED).unordered(query);
-        return database.query(
-                select.sql().text(), select.reader()::record, select.sql().values());
+        return compiler(Access.UNRESTRICTED)
+                .unordered(new Query(type, paths, List.of(), named, List.of(), Query.UNLIMITED, 0, null, true));
     }
 
     private record Child(long parent, Row row) {}
