@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mainstay.systemtests.client.Reply;
 
 /** Lists by indexed custom fields cost the same however many records there are, on standard and on custom objects. */
 @Tag("micro")
@@ -132,12 +133,19 @@ class CustomPlansIT {
         assertThat(server.complaints(list)).isEmpty();
     }
 
-    /** Such lists are run under the time limit of all lists. */
+    /** Such a list reads the whole table; on a big one the time limit of all lists ends it. */
     @Test
     void a_field_without_an_index_serves_no_list() {
         for (String kind : KINDS) {
-            assertThat(server.complaints(kind + "?filter=Plain__c==P-77")).hasSize(1);
-            assertThat(server.complaints(kind + "?sort=Plain__c")).hasSize(1);
+            for (String list : List.of(kind + "?filter=Plain__c==P-77", kind + "?sort=Plain__c")) {
+                Reply reply = server.api().get(PlanServer.encoded(list));
+                if (reply.status() == 200) {
+                    assertThat(server.complaints(list)).hasSize(1);
+                } else {
+                    reply.isRefused(422, "QUERY_TOO_COSTLY");
+                    assertThat(PlanServer.ACCOUNTS).as("accounts").isGreaterThan(100_000);
+                }
+            }
         }
     }
 }
