@@ -59,9 +59,8 @@ class SurplusStorageDbTest {
 
     private void assertRefused(String flag, boolean value) {
         assertThatThrownBy(() -> custom.field("Lead", "More__c", "text", "length", 9L, flag, value))
-                .isInstanceOfSatisfying(
-                        BusinessException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.LIMIT_EXCEEDED));
+                .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.LIMIT_EXCEEDED));
     }
 
     @Test
