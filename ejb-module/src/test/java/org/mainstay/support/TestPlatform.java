@@ -45,6 +45,11 @@ public final class TestPlatform {
         return shared;
     }
 
+    /** One for a test that changes the model. */
+    public static TestPlatform own() {
+        return new TestPlatform();
+    }
+
     public DataSource dataSource() {
         return transactions.dataSource();
     }

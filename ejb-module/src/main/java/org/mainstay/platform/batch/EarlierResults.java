@@ -116,7 +116,9 @@ final class EarlierResults {
         if (text == null) {
             return null;
         }
-        return result.isExternalId() ? new ByExternalId(text) : reader.read(type, field, text);
+        return result.externalId() == null
+                ? reader.read(type, field, text)
+                : new ByExternalId(text, result.externalId());
     }
 
     private String text(int position, ResultValue wanted) {

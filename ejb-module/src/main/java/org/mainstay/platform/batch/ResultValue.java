@@ -6,6 +6,6 @@ package org.mainstay.platform.batch;
  *
  * @param ref name of the earlier operation
  * @param field name of a field of its record
- * @param isExternalId whether the value names the related record by its external id
+ * @param externalId the external id by which the value names the related record, or null when it is the value itself
  */
-public record ResultValue(String ref, String field, boolean isExternalId) {}
+public record ResultValue(String ref, String field, String externalId) {}

@@ -64,6 +64,9 @@ public class DatabaseRecordStore implements RecordStore {
     @Override
     public Map<Object, Long> liveKeys(RecordType type, Field unique, Collection<?> values) {
         Map<Object, Long> keys = new HashMap<>();
+        if (values.isEmpty()) {
+            return keys;
+        }
         Condition live = is(type, "isDeleted", false).and(in(type, unique.name(), values));
         records(type, List.of(unique), live).forEach(record -> keys.put(record.get(unique), record.key()));
         return keys;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.schema.ByExternalId;
 import org.mainstay.platform.schema.DeleteRule;
@@ -18,6 +19,7 @@ import org.mainstay.platform.schema.Reference;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.Schema;
 import org.mainstay.platform.schema.Trait;
+import org.mainstay.platform.schema.ValueReader;
 import org.mainstay.platform.security.CallerContext;
 
 /** References: what they name must be there when they are written, and may not go while they stand. */
@@ -39,40 +41,54 @@ class RelationCheck {
             return;
         }
         for (Field field : changes.get(0).type().references()) {
-            Set<Object> wanted = changes.stream()
+            Map<String, Set<ByExternalId>> wanted = changes.stream()
                     .map(c -> c.after().get(field))
                     .filter(ByExternalId.class::isInstance)
-                    .map(v -> ((ByExternalId) v).externalId())
-                    .collect(Collectors.toSet());
+                    .map(ByExternalId.class::cast)
+                    .collect(Collectors.groupingBy(ByExternalId::field, Collectors.toSet()));
             if (!wanted.isEmpty()) {
-                Map<Object, Set<Object>> found = byExternalId(field, wanted);
+                Map<ByExternalId, Set<Object>> found = new HashMap<>();
+                wanted.forEach((key, named) -> find(field, key, named, found));
                 changes.forEach(change -> resolve(change, field, found));
             }
         }
     }
 
-    private Map<Object, Set<Object>> byExternalId(Field field, Set<Object> wanted) {
-        Map<Object, Set<Object>> found = new HashMap<>();
+    /** Looks in all kinds to which the reference may point and which have such an external id. */
+    private void find(Field field, String key, Set<ByExternalId> named, Map<ByExternalId, Set<Object>> found) {
+        ValueReader values = new ValueReader(registry.schema());
         for (RecordType target : registry.schema().targets(field)) {
-            store.liveKeys(target, target.field("externalId"), wanted)
-                    .forEach((external, key) -> found.computeIfAbsent(external, e -> new HashSet<>())
-                            .add(field.relation().isToSeveral() ? new Reference(target.apiName(), key) : key));
+            Field external = target.find(key);
+            if (external == null || !external.is(Trait.EXTERNAL_ID)) {
+                continue;
+            }
+            Map<Object, ByExternalId> wanted = new HashMap<>();
+            for (ByExternalId each : named) {
+                try {
+                    wanted.put(values.read(target, external, each.externalId()), each);
+                } catch (BusinessException e) {
+                    continue; // no value of the field, so no record has it
+                }
+            }
+            store.liveKeys(target, external, wanted.keySet())
+                    .forEach((value, id) -> found.computeIfAbsent(wanted.get(value), e -> new HashSet<>())
+                            .add(field.relation().isToSeveral() ? new Reference(target.apiName(), id) : id));
         }
-        return found;
     }
 
-    private static void resolve(RecordChange change, Field field, Map<Object, Set<Object>> found) {
+    private static void resolve(RecordChange change, Field field, Map<ByExternalId, Set<Object>> found) {
         if (change.after().get(field) instanceof ByExternalId named) {
-            Set<Object> there = found.getOrDefault(named.externalId(), Set.of());
+            Set<Object> there = found.getOrDefault(named, Set.of());
             change.after().set(field, there.size() == 1 ? there.iterator().next() : null);
+            String which = named.field().equals(RecordType.EXTERNAL_ID) ? "the external id" : "the " + named.field();
             if (there.isEmpty()) {
-                refuse(change, field, "No " + kinds(field) + " has the external id '" + named.externalId() + "'.");
+                refuse(change, field, "No " + kinds(field) + " has " + which + " '" + named.externalId() + "'.");
             } else if (there.size() > 1) {
                 refuse(
                         change,
                         field,
-                        "Records of several kinds have the external id '" + named.externalId() + "'; give "
-                                + field.name() + ".");
+                        "Records of several kinds have " + which + " '" + named.externalId() + "'; give " + field.name()
+                                + ".");
             } else if (change.breaks(field)) {
                 Drafts.refuseWriting(change, field);
             }
@@ -122,7 +138,7 @@ class RelationCheck {
         Set<Long> there = there(target, wanted, changes.get(0).caller());
         for (RecordChange change : changes) {
             long key = reference(change, field).key();
-            if (target == change.type()
+            if (target.apiName().equals(change.type().apiName())
                     && change.before() != null
                     && change.before().key() == key) {
                 change.refuse(

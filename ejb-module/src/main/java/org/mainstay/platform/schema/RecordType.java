@@ -45,6 +45,9 @@ public final class RecordType {
     /** How names end that administrators give to fields and kinds; names of the standard model never do. */
     public static final String CUSTOM_ENDING = "__c";
 
+    /** The external id that every kind has. */
+    public static final String EXTERNAL_ID = "externalId";
+
     private final Names names;
     private final List<Field> fields;
     private final Use use;
@@ -181,6 +184,22 @@ public final class RecordType {
     public <T> T derived(Class<T> what, Supplier<T> make) {
         Object known = derived.get(what);
         return what.cast(known != null ? known : derived.computeIfAbsent(what, w -> make.get()));
+    }
+
+    /**
+     * The external id of that REST name, as a caller gives it.
+     *
+     * @throws BusinessException INVALID_FIELD when the kind has no such field or it is no external id
+     */
+    public Field externalId(String name) {
+        Field field = byName.get(name);
+        if (field == null || !field.is(Trait.EXTERNAL_ID)) {
+            throw new BusinessException(
+                    ErrorCode.INVALID_FIELD,
+                    apiName() + " has no external id '" + (name.length() > 100 ? name.substring(0, 100) + "…" : name)
+                            + "'.");
+        }
+        return field;
     }
 
     public RecordId id(long key) {

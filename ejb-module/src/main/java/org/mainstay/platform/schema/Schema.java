@@ -121,7 +121,7 @@ public final class Schema {
     public RecordId id(Field field, Object value) {
         Reference reference = field.relation().read(value);
         RecordType type = byExactName.get(reference.kind());
-        return (type == null ? byName.get(lower(reference.kind())) : type).id(reference.key());
+        return (type == null ? type(reference.kind()) : type).id(reference.key());
     }
 
     /** Every reference in the schema that points at this kind. */

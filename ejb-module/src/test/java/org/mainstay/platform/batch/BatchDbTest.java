@@ -99,7 +99,7 @@ class BatchDbTest {
     }
 
     private static ResultValue result(String ref, String field) {
-        return new ResultValue(ref, field, false);
+        return new ResultValue(ref, field, null);
     }
 
     private static List<ErrorCode> codes(SaveResult result) {
@@ -147,7 +147,11 @@ class BatchDbTest {
                 create(
                         "c",
                         records.values(
-                                "Contact", "lastName", "Ref", "accountId", new ResultValue("a", "externalId", true))),
+                                "Contact",
+                                "lastName",
+                                "Ref",
+                                "accountId",
+                                new ResultValue("a", "externalId", "externalId"))),
                 BatchOperation.on(result("a", "id"), "d", SaveRequest.of(accounts, Operation.UPDATE, rename)));
 
         assertThat(results).extracting(SaveResult::outcome).containsExactly(CREATED, CREATED, CREATED, UPDATED);

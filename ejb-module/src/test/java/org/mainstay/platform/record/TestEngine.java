@@ -23,7 +23,7 @@ import org.mainstay.support.TestPlatform;
 /** The engine put together by hand on a real database. */
 public final class TestEngine {
 
-    public final TestPlatform platform = TestPlatform.shared();
+    public final TestPlatform platform;
     public final RecordStore store;
     public final Permissions permissions;
     public final RecordEngine engine;
@@ -42,7 +42,7 @@ public final class TestEngine {
 
     /** With rules that look at other records. */
     public TestEngine(Clock clock, Function<RelatedRecords, List<RecordRules>> rules) {
-        this(null, new RolePermissions(), rules, clock);
+        this(TestPlatform.shared(), null, new RolePermissions(), rules, clock);
     }
 
     /** @param other a store to use in place of the real one, or null */
@@ -51,14 +51,21 @@ public final class TestEngine {
     }
 
     public TestEngine(RecordStore other, Permissions permissions, List<RecordRules> rules, Clock clock) {
-        this(other, permissions, related -> rules, clock);
+        this(TestPlatform.shared(), other, permissions, related -> rules, clock);
+    }
+
+    /** On a database of its own, with rules that look at other records. */
+    public TestEngine(TestPlatform platform, Function<RelatedRecords, List<RecordRules>> rules) {
+        this(platform, null, new RolePermissions(), rules, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
     }
 
     private TestEngine(
+            TestPlatform platform,
             RecordStore other,
             Permissions permissions,
             Function<RelatedRecords, List<RecordRules>> rules,
             Clock clock) {
+        this.platform = platform;
         RecordEngine[] made = new RecordEngine[1];
         store = other != null ? other : store();
         this.permissions = permissions;

@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,10 +77,14 @@ final class RowCheck {
             return "holds a NUL character at position " + (text.indexOf('\0') + 1);
         } else if (field.required() && text.isBlank()) {
             return "is required";
-        } else if (!field.values().isEmpty() && !field.values().contains(text)) {
+        } else if (!field.values().isEmpty() && !field.values().containsAll(chosen(field, text))) {
             return "is one of " + String.join(", ", field.values());
         }
         return isMoment(field, text) ? null : "is not written like " + example(field);
+    }
+
+    private static List<String> chosen(KindField field, String text) {
+        return field.type().equals("multi_picklist") ? List.of(text.split(";", -1)) : List.of(text);
     }
 
     private static boolean isMoment(KindField field, String text) {
@@ -87,6 +92,7 @@ final class RowCheck {
             switch (field.type()) {
                 case "date" -> LocalDate.parse(text);
                 case "datetime" -> OffsetDateTime.parse(text);
+                case "time" -> LocalTime.parse(text);
                 case "id", "reference" -> {
                     return text.matches("[0-9A-Za-z]{15}([0-9A-Za-z]{3})?");
                 }
@@ -104,6 +110,7 @@ final class RowCheck {
         return switch (field.type()) {
             case "date" -> "2026-01-31";
             case "datetime" -> "2026-01-31T10:00:00Z";
+            case "time" -> "13:30:00.000";
             default -> "an id of 18 characters";
         };
     }

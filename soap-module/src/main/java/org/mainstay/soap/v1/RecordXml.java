@@ -45,13 +45,13 @@ final class RecordXml {
         }
     }
 
-    /** The record as an element of that name. */
+    /** The record as an element of that name; the contract, which does not change, has the fields of the standard model. */
     Element write(String name, FieldValues record, List<Field> fields) {
         Document document = DOM.createDocument(FaultDocument.CONTRACT, name, null);
         Element element = document.getDocumentElement();
         for (Field field : fields) {
             Object value = record.get(field);
-            if (value != null) {
+            if (value != null && !field.isCustom()) {
                 Element child = document.createElementNS(FaultDocument.CONTRACT, field.name());
                 child.appendChild(document.createTextNode(XmlText.clean(texts.text(record.type(), field, value))));
                 element.appendChild(child);

@@ -46,14 +46,15 @@ final class OperationReader {
 
     private BatchOperation read(Sent sent, OperationAddress address, OperationRoute route) {
         RecordType type = schema.atPath(address.kind());
-        QueryParameters given = route == OperationRoute.DELETE ? address.parameters("purge") : address.parameters();
+        QueryParameters given = address.parameters(route.parameters());
         FieldValues values =
                 sent.body() == null ? null : RecordBody.read(schema, type, sent.body(), ResultReference::read);
         return switch (route) {
             case CREATE ->
                 BatchOperation.of(sent.ref(), SaveRequest.of(type, Operation.CREATE, RecordWrite.create(values)));
             case UPSERT -> {
-                Field key = RecordBody.address(values, ResultReference.read(address.externalId(), false));
+                Field key = RecordBody.address(
+                        schema, values, given.text("field"), ResultReference.read(address.externalId(), null));
                 yield BatchOperation.of(sent.ref(), SaveRequest.upsert(type, key, RecordWrite.create(values)));
             }
             case CHANGE -> on(sent, address, type, Operation.UPDATE, values);
@@ -65,7 +66,7 @@ final class OperationReader {
     private static BatchOperation on(
             Sent sent, OperationAddress address, RecordType type, Operation operation, FieldValues values) {
         Long expected = ETags.expected(sent.ifMatch());
-        if (ResultReference.read(address.id(), false) instanceof ResultValue target) {
+        if (ResultReference.read(address.id(), null) instanceof ResultValue target) {
             RecordWrite write = new RecordWrite(null, values, expected);
             return BatchOperation.on(target, sent.ref(), SaveRequest.of(type, operation, write));
         }

@@ -42,6 +42,15 @@ enum OperationRoute {
                                 : "In a batch, " + template + " does not take this method."));
     }
 
+    /** The query parameters that it takes. */
+    String[] parameters() {
+        return switch (this) {
+            case DELETE -> new String[] {"purge"};
+            case UPSERT -> new String[] {"field"};
+            default -> new String[0];
+        };
+    }
+
     /** Refuses what would be ignored, and what is missing. */
     void check(boolean bodyGiven, boolean ifMatchGiven) {
         if (body && !bodyGiven) {

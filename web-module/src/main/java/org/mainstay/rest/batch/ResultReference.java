@@ -14,7 +14,7 @@ final class ResultReference {
 
     private static final String START = "$ref:";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-    private static final Pattern FORM = Pattern.compile("\\$ref:(" + NAME + ")\\.([A-Za-z][A-Za-z0-9]{0,63})");
+    private static final Pattern FORM = Pattern.compile("\\$ref:(" + NAME + ")\\.([A-Za-z][A-Za-z0-9_]{0,63})");
 
     private ResultReference() {}
 
@@ -25,10 +25,10 @@ final class ResultReference {
     /**
      * The value that is referred to, or the text.
      *
-     * @param isExternalId whether the value names a related record by its external id
+     * @param externalId the external id by which the value names a related record, or null when it does not
      * @throws BusinessException INVALID_CROSS_REFERENCE_KEY when it begins like a reference and is none
      */
-    static Object read(String text, boolean isExternalId) {
+    static Object read(String text, String externalId) {
         int dollars = 0;
         while (dollars < text.length() && text.charAt(dollars) == '$') {
             dollars++;
@@ -45,6 +45,6 @@ final class ResultReference {
                     ErrorCode.INVALID_CROSS_REFERENCE_KEY,
                     "A reference is $ref:name.field; the text itself is written $$ref:….");
         }
-        return new ResultValue(reference.group(1), reference.group(2), isExternalId);
+        return new ResultValue(reference.group(1), reference.group(2), externalId);
     }
 }

@@ -89,7 +89,7 @@ public class MergesResource {
         }
         return values == null
                 ? new FieldValues(type)
-                : RecordBody.read(registry.schema(), type, values.members(), (text, inRelation) -> text);
+                : RecordBody.read(registry.schema(), type, values.members(), (text, externalId) -> text);
     }
 
     private static BusinessException refused(String member, String message) {

@@ -20,7 +20,7 @@ import org.mainstay.rest.request.JsonBody.Value;
 
 /**
  * Reads a record from JSON. Members are fields by their REST names; a relation may be given as
- * {@code "account": {"externalId": "K-1"}} in place of {@code "accountId"}.
+ * {@code "account": {"externalId": "K-1"}} in place of {@code "accountId"}, by any external id of the related kind.
  */
 public final class RecordBody {
 
@@ -36,15 +36,15 @@ public final class RecordBody {
     public interface Texts {
 
         /**
-         * @param inRelation whether it is the external id in a relation
+         * @param externalId in a relation, the external id of which it is the value; else null
          * @throws BusinessException when the text cannot stand where it stands
          */
-        Object read(String text, boolean inRelation);
+        Object read(String text, String externalId);
     }
 
     /** @throws BusinessException MALFORMED_JSON, or with one problem for each member that cannot be a value */
     static FieldValues read(Schema schema, RecordType type, byte[] body) {
-        return read(schema, type, JsonBody.read(body), (text, inRelation) -> text);
+        return read(schema, type, JsonBody.read(body), (text, externalId) -> text);
     }
 
     /** The same of an object that is part of a larger body. */
@@ -60,15 +60,19 @@ public final class RecordBody {
     /**
      * Puts the external id of an upsert's address among the values.
      *
-     * @throws BusinessException INVALID_FIELD when the body names another one
+     * @param name of the field that is the external id; null for the one that every kind has
+     * @param externalId text, or something that will take the place of the field's value
+     * @throws BusinessException INVALID_FIELD when there is no such field or the body names another value
      */
-    public static Field address(FieldValues values, Object externalId) {
-        Field key = values.type().field("externalId");
-        if (values.has(key) && !externalId.equals(values.get(key))) {
+    public static Field address(Schema schema, FieldValues values, String name, Object externalId) {
+        Field key = values.type().externalId(name == null ? RecordType.EXTERNAL_ID : name);
+        Object value =
+                externalId instanceof String text ? new ValueReader(schema).read(values.type(), key, text) : externalId;
+        if (values.has(key) && !value.equals(values.get(key))) {
             throw BusinessException.of(List.of(new Problem(
                     ErrorCode.INVALID_FIELD, key.name(), "The body names another external id than the address.")));
         }
-        values.set(key, externalId);
+        values.set(key, value);
         return key;
     }
 
@@ -89,7 +93,7 @@ public final class RecordBody {
     }
 
     private void string(Field field, String text) {
-        Object meant = meaning(field, text, false);
+        Object meant = meaning(field, text, null);
         if (meant instanceof String plain) {
             set(field, Kind.STRING, plain);
         } else {
@@ -98,9 +102,9 @@ public final class RecordBody {
     }
 
     /** What the string stands for; null when that is refused. */
-    private Object meaning(Field field, String text, boolean inRelation) {
+    private Object meaning(Field field, String text, String externalId) {
         try {
-            return texts.read(text, inRelation);
+            return texts.read(text, externalId);
         } catch (BusinessException e) {
             input.refuse(e.code(), field.name(), e.getMessage());
             return null;
@@ -121,10 +125,11 @@ public final class RecordBody {
     }
 
     private void related(String name, Field field, Value value) {
-        Value external = value.kind() == Kind.OBJECT ? value.members().get("externalId") : null;
-        if (external == null
-                || external.kind() != Kind.STRING
-                || value.members().size() != 1) {
+        String key = value.kind() == Kind.OBJECT && value.members().size() == 1
+                ? value.members().keySet().iterator().next()
+                : null;
+        Value external = key == null ? null : value.members().get(key);
+        if (external == null || external.kind() != Kind.STRING && external.kind() != Kind.NUMBER) {
             input.set(field, null);
             input.refuse(
                     ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD,
@@ -132,8 +137,8 @@ public final class RecordBody {
                     name + " names the related record as {\"externalId\": \"…\"}.");
             return;
         }
-        Object meant = meaning(field, external.text(), true);
-        input.set(field, meant instanceof String plain ? new ByExternalId(plain) : meant);
+        Object meant = meaning(field, external.text(), key);
+        input.set(field, meant instanceof String plain ? new ByExternalId(plain, key) : meant);
     }
 
     private static Kind expected(FieldType type) {

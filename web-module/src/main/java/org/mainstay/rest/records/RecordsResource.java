@@ -125,11 +125,15 @@ public class RecordsResource {
     @Path("/by-external-id/{externalId}")
     @Consumes("application/json")
     public Response upsert(
-            @PathParam("kind") String kind, @PathParam("externalId") String externalId, InputStream body) {
+            @PathParam("kind") String kind,
+            @PathParam("externalId") String externalId,
+            @Context UriInfo uri,
+            InputStream body) {
         byte[] bytes = BoundedBody.read(body);
         RecordType type = type(kind);
         FieldValues values = read(type, bytes);
-        Field key = RecordBody.address(values, externalId);
+        QueryParameters given = new QueryParameters(uri.getQueryParameters(), "field");
+        Field key = RecordBody.address(registry.schema(), values, given.text("field"), externalId);
         SaveRequest request = SaveRequest.upsert(type, key, RecordWrite.create(values));
         return WriteRequests.response(answer(type, save(request)));
     }

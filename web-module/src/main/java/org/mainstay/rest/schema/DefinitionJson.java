@@ -81,7 +81,7 @@ final class DefinitionJson {
         if (!problems.isEmpty()) {
             throw BusinessException.of(problems);
         }
-        return inOwnNames(() -> RecordBody.read(schema, type, renamed, (text, inRelation) -> text));
+        return inOwnNames(() -> RecordBody.read(schema, type, renamed, (text, externalId) -> text));
     }
 
     /** Values are lines of a text in the record; a default is text, whatever it stands for. */

@@ -29,7 +29,9 @@ public final class OpenApiDocument {
         }
         tags.add(json.createObjectBuilder().add("name", "Batch"));
         tags.add(json.createObjectBuilder().add("name", "Queries"));
+        tags.add(json.createObjectBuilder().add("name", "Customization"));
         paths.addCommon(allPaths);
+        new OpenApiCustomization(json).add(allPaths, allSchemas);
         messages.add(allSchemas);
         return json.createObjectBuilder()
                 .add("openapi", "3.0.3")

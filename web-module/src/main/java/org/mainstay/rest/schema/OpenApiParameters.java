@@ -19,6 +19,13 @@ final class OpenApiParameters {
                 .add("id", path(json, "id", "A record id of 15 or 18 characters."))
                 .add("externalId", path(json, "externalId", "The key that an importing system brought along."))
                 .add(
+                        "field",
+                        query(
+                                json,
+                                "field",
+                                "Name of the external id, when it is a custom field instead of `externalId`.",
+                                text(json)))
+                .add(
                         "filter",
                         query(json, "filter", "RSQL: `billingCity==Wien;(name==A*,parent.name==B*)`.", text(json)))
                 .add(

@@ -65,7 +65,7 @@ final class OpenApiPaths {
             paths.add(
                     path + "/by-external-id/{externalId}",
                     json.createObjectBuilder()
-                            .add("parameters", parameters("externalId"))
+                            .add("parameters", parameters("externalId", "field"))
                             .add(
                                     "put",
                                     operation(kind, "upsert", "Create or change", "200", name)
