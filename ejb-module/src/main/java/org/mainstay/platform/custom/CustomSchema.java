@@ -53,6 +53,10 @@ public class CustomSchema {
         registry.replace(read());
     }
 
+    synchronized boolean isStarted() {
+        return standard != null;
+    }
+
     /** Makes the schema anew when it was changed, here or on another node. */
     public synchronized void refresh() {
         long now = current();

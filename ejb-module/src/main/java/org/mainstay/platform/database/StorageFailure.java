@@ -30,6 +30,11 @@ public class StorageFailure extends RuntimeException {
         OTHER
     }
 
+    /** An administrator added an index under way. */
+    private static final int TABLE_CHANGED = 1412;
+
+    private static final int PREPARED_TOO_EARLY = 1615;
+
     private static final Pattern KEY = Pattern.compile("for key '(?:[^']*\\.)?([^'.]+)'");
     private static final Pattern FOREIGN_KEY = Pattern.compile("CONSTRAINT `([^`]+)`");
 
@@ -61,7 +66,7 @@ public class StorageFailure extends RuntimeException {
                     case 1062, 1586 -> Reason.DUPLICATE;
                     case 1452 -> Reason.REFERENCE;
                     case 1451 -> Reason.REFERENCED;
-                    case 1205, 1213, 1020 -> Reason.LOCKED;
+                    case 1205, 1213, 1020, TABLE_CHANGED, PREPARED_TOO_EARLY -> Reason.LOCKED;
                     case 1969, 3024 -> Reason.TIME_LIMIT;
                     default -> isConnection(sql) ? Reason.UNAVAILABLE : Reason.OTHER;
                 };

@@ -8,8 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.mainstay.platform.custom.CustomSchema;
-import org.mainstay.platform.custom.SurplusStorage;
 import org.mainstay.platform.idempotency.IdempotencyKeys;
 import org.mainstay.platform.journal.JournalPartitions;
 import org.mainstay.platform.record.RecycleBin;
@@ -30,31 +28,8 @@ public class Housekeeping {
     @Inject
     private RecycleBin recycleBin;
 
-    @Inject
-    private CustomSchema schema;
-
-    @Inject
-    private SurplusStorage surplus;
-
-    private volatile boolean isSchemaLoaded;
-
     public void atStart(@Observes SchemaLoaded loaded) {
         partitions.extend();
-        isSchemaLoaded = true;
-    }
-
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false, info = "changes of the model elsewhere")
-    public void refreshSchema() {
-        if (isSchemaLoaded) {
-            logged("changes of the model elsewhere", schema::refresh);
-        }
-    }
-
-    @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false, info = "surplus tables and columns")
-    public void dropSurplus() {
-        if (isSchemaLoaded) {
-            logged("surplus tables and columns", surplus::dropWhatStayed);
-        }
     }
 
     @Schedule(hour = "3", minute = "17", persistent = false, info = "months of the journal")
