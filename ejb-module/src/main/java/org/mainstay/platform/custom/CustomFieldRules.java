@@ -14,6 +14,7 @@ import org.mainstay.platform.record.RelatedRecords;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.schema.SchemaUnderWay;
 import org.mainstay.platform.schema.Trait;
 import org.mainstay.platform.schema.ValueReader;
 
@@ -25,14 +26,14 @@ public class CustomFieldRules implements RecordRules {
     static final int MOST_INDEXED = 25;
 
     private RelatedRecords related;
-    private CustomSchema schema;
+    private SchemaUnderWay schema;
     private Sql sql;
     private CustomTables tables;
 
     protected CustomFieldRules() {}
 
     @Inject
-    public CustomFieldRules(RelatedRecords related, CustomSchema schema, Sql sql, CustomTables tables) {
+    public CustomFieldRules(RelatedRecords related, SchemaUnderWay schema, Sql sql, CustomTables tables) {
         this.related = related;
         this.schema = schema;
         this.sql = sql;

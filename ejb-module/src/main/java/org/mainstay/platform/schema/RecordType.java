@@ -180,12 +180,6 @@ public final class RecordType {
         return field;
     }
 
-    /** What others make of the kind: made once, for as long as the kind stays as it is, out of nothing but the kind. */
-    public <T> T derived(Class<T> what, Supplier<T> make) {
-        Object known = derived.get(what);
-        return what.cast(known != null ? known : derived.computeIfAbsent(what, w -> make.get()));
-    }
-
     /**
      * The external id of that REST name, as a caller gives it.
      *
@@ -200,6 +194,12 @@ public final class RecordType {
                             + "'.");
         }
         return field;
+    }
+
+    /** What others make of the kind: made once, for as long as the kind stays as it is, out of nothing but the kind. */
+    public <T> T derived(Class<T> what, Supplier<T> make) {
+        Object known = derived.get(what);
+        return what.cast(known != null ? known : derived.computeIfAbsent(what, w -> make.get()));
     }
 
     public RecordId id(long key) {

@@ -14,7 +14,7 @@ import org.mainstay.platform.record.RecordRules;
 import org.mainstay.platform.record.RelatedRecords;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
-import org.mainstay.platform.schema.Registry;
+import org.mainstay.platform.schema.SchemaUnderWay;
 
 /** A rule has a name of its own among those of its kind of record, and works when it is active. */
 @ApplicationScoped
@@ -24,15 +24,15 @@ public class ValidationRuleRules implements RecordRules {
     static final int MOST_ACTIVE = 100;
 
     private RelatedRecords related;
-    private Registry registry;
+    private SchemaUnderWay schema;
     private Event<ValidationRulesChanged> changed;
 
     protected ValidationRuleRules() {}
 
     @Inject
-    public ValidationRuleRules(RelatedRecords related, Registry registry, Event<ValidationRulesChanged> changed) {
+    public ValidationRuleRules(RelatedRecords related, SchemaUnderWay schema, Event<ValidationRulesChanged> changed) {
         this.related = related;
-        this.registry = registry;
+        this.schema = schema;
         this.changed = changed;
     }
 
@@ -47,7 +47,7 @@ public class ValidationRuleRules implements RecordRules {
         if (name == null) {
             return;
         }
-        Optional<RecordType> kind = registry.schema().types().stream()
+        Optional<RecordType> kind = schema.read().types().stream()
                 .filter(type -> type.apiName().equals(name) && !type.isAdministrative())
                 .findFirst();
         if (kind.isEmpty()) {
@@ -84,7 +84,7 @@ public class ValidationRuleRules implements RecordRules {
         String field = change.after().text("errorField");
         if (condition != null) {
             try {
-                Formula.condition(registry.schema(), kind, condition);
+                Formula.condition(schema.read(), kind, condition);
             } catch (FormulaException e) {
                 refuse(change, "errorCondition", e.getMessage());
             }

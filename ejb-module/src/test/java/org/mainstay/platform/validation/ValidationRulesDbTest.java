@@ -45,7 +45,7 @@ class ValidationRulesDbTest {
             related -> List.of(
                     new AccountRules(),
                     new OpportunityRules(related),
-                    new ValidationRuleRules(related, TestPlatform.shared().registry(), unheard())));
+                    new ValidationRuleRules(related, TestPlatform.shared().registry()::schema, unheard())));
     private final TestRecords records = new TestRecords(test);
     private final ValidationRules rules = node();
     private final String mark = UUID.randomUUID().toString();

@@ -45,6 +45,7 @@ public class CustomizationResource {
         Map<String, DefinitionJson> parts = new LinkedHashMap<>();
         parts.put("objects", DefinitionJson.ofObjects(schema));
         parts.put("fields", DefinitionJson.ofFields(schema));
+        parts.put("validationRules", DefinitionJson.ofRules(schema));
         return parts;
     }
 

@@ -19,7 +19,7 @@ import org.mainstay.rest.records.RecordBody;
 import org.mainstay.rest.request.JsonBody.Kind;
 import org.mainstay.rest.request.JsonBody.Value;
 
-/** Definitions of custom objects and fields as JSON: short names for what the records call by those of CRM systems. */
+/** What administrators define, as JSON: short names for what the records call by those of CRM systems. */
 final class DefinitionJson {
 
     private static final String VALUES = "values";
@@ -52,6 +52,13 @@ final class DefinitionJson {
                         + " required=isRequired unique=isUnique externalId=isExternalId indexed=isIndexed"
                         + " restricted=isRestricted retired=isRetired defaultValue helpText values=valueSet"
                         + " numberFormat referenceTo relationshipName onDelete=deleteConstraint"));
+    }
+
+    static DefinitionJson ofRules(Schema schema) {
+        return new DefinitionJson(
+                schema,
+                "ValidationRule",
+                names("kind=sobjectType name active errorCondition errorMessage errorField description"));
     }
 
     private static Map<String, String> names(String pairs) {
