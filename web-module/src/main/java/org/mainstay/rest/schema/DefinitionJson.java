@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
@@ -128,6 +129,11 @@ final class DefinitionJson {
                         entry.getKey(),
                         problem.message().replace(problem.field() + " ", entry.getKey() + " ")))
                 .orElse(problem);
+    }
+
+    /** The names of all members that a definition can have. */
+    Set<String> members() {
+        return names.keySet();
     }
 
     boolean isOfThisKind(FieldValues definition) {
