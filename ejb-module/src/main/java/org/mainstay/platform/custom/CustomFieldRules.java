@@ -24,6 +24,8 @@ public class CustomFieldRules implements RecordRules {
 
     static final int MOST_FIELDS = 500;
     static final int MOST_INDEXED = 25;
+    /** Each has two keys; a table can have 64, its own and those that are still to be dropped included. */
+    static final int MOST_UNIQUE = 10;
 
     private RelatedRecords related;
     private SchemaUnderWay schema;
@@ -117,6 +119,12 @@ public class CustomFieldRules implements RecordRules {
                     ErrorCode.LIMIT_EXCEEDED,
                     "A kind has at most " + MOST_INDEXED + " custom fields that are indexed, unique, external ids or"
                             + " references.");
+        }
+        long unique = others.stream().filter(FieldDefinition::isUnique).count();
+        if (definition.isUnique() && unique >= MOST_UNIQUE) {
+            change.refuse(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "A kind has at most " + MOST_UNIQUE + " custom fields that are unique or external ids.");
         }
     }
 

@@ -42,7 +42,11 @@ record FieldDefinition(FieldValues row) {
 
     /** What is a key to somebody has an index, and so has what deleting another record must find. */
     boolean isIndexed() {
-        return is("isIndexed") || is("isUnique") || is("isExternalId") || type() == CustomFieldType.REFERENCE;
+        return is("isIndexed") || isUnique() || type() == CustomFieldType.REFERENCE;
+    }
+
+    boolean isUnique() {
+        return is("isUnique") || is("isExternalId");
     }
 
     List<String> values() {
@@ -118,7 +122,7 @@ record FieldDefinition(FieldValues row) {
         if (row.get("defaultValue") != null) {
             traits.add(Trait.DEFAULTED);
         }
-        if (is("isUnique") || is("isExternalId")) {
+        if (isUnique()) {
             traits.add(Trait.UNIQUE);
         }
         if (is("isExternalId")) {
