@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mainstay.platform.error.BusinessException;
@@ -77,7 +78,7 @@ final class DefinitionJson {
         Map<String, Value> renamed = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         members.forEach((name, value) -> {
-            if (name.equals(VALUES) && !isLines(value)) {
+            if (name.equals(VALUES) && !Lines.are(value)) {
                 problems.add(new Problem(
                         ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD, name, "values is an array of texts of one line."));
             } else if (!names.containsKey(name)) {
@@ -98,19 +99,10 @@ final class DefinitionJson {
 
     /** Values are lines of a text in the record; a default is text, whatever it stands for. */
     private static Value plain(String name, Value value) {
-        if (name.equals(VALUES) && value.kind() == Kind.ARRAY) {
-            return text(
-                    String.join("\n", value.items().stream().map(Value::text).toList()));
+        if (name.equals(VALUES)) {
+            return Lines.joined(value);
         }
         return name.equals(DEFAULT) && value.text() != null ? text(value.text()) : value;
-    }
-
-    private static boolean isLines(Value value) {
-        return value.kind() == Kind.NULL
-                || value.kind() == Kind.ARRAY
-                        && value.items().stream()
-                                .allMatch(item -> item.kind() == Kind.STRING
-                                        && !item.text().contains("\n"));
     }
 
     private static Value text(String text) {
@@ -144,6 +136,11 @@ final class DefinitionJson {
                         entry.getKey(),
                         problem.message().replaceAll("\\b" + entry.getValue() + "\\b", entry.getKey())))
                 .orElse(problem);
+    }
+
+    /** The names of all members that a definition can have. */
+    Set<String> members() {
+        return names.keySet();
     }
 
     boolean isOfThisKind(FieldValues definition) {
