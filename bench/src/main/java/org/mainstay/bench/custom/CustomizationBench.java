@@ -81,7 +81,8 @@ public final class CustomizationBench implements Callable<Integer> {
 
     private int report(Callers callers, List<Changes.Mark> marks) {
         marks.forEach(mark -> System.out.println(callers.between(mark.title(), mark.start(), mark.end())));
-        Stretch all = callers.between("all", marks.get(0).start(), marks.get(marks.size() - 1).end());
+        Stretch all = callers.between(
+                "all", marks.get(0).start(), marks.get(marks.size() - 1).end());
         System.out.println(all);
         callers.failures().forEach(System.out::println);
         System.out.printf(

@@ -61,8 +61,7 @@ final class Pair {
             throws IOException, InterruptedException {
         Duration before = Usage.cpu(server.serverPid());
         double perSecond = Load.run(server.port(), count, requests).perSecond();
-        return new Run(
-                perSecond, Usage.cpu(server.serverPid()).minus(before).toNanos() / 1e6 / count);
+        return new Run(perSecond, Usage.cpu(server.serverPid()).minus(before).toNanos() / 1e6 / count);
     }
 
     private double at(double part, ToDoubleFunction<Figures> figure) {

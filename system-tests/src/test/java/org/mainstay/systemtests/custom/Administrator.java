@@ -86,8 +86,10 @@ final class Administrator implements Runnable {
     }
 
     private Change next() {
-        List<String> objects = known.keySet().stream().filter(key -> !key.contains(".")).toList();
-        List<String> there = known.keySet().stream().filter(key -> key.contains(".")).toList();
+        List<String> objects =
+                known.keySet().stream().filter(key -> !key.contains(".")).toList();
+        List<String> there =
+                known.keySet().stream().filter(key -> key.contains(".")).toList();
         int dice = random.nextInt(100);
         if (there.size() < 5 || dice < 30) {
             String kind = objects.isEmpty() || random.nextBoolean() ? "Account" : any(objects);
@@ -140,8 +142,8 @@ final class Administrator implements Runnable {
             items.add(with(field, "kind", object));
             names.add(object + "." + field.getString("name"));
         }
-        JsonObject body = body(
-                "objects", Json.createArrayBuilder().add(object(object)).build(), "fields", items.build());
+        JsonObject body =
+                body("objects", Json.createArrayBuilder().add(object(object)).build(), "fields", items.build());
         return new Change("PUT", "/customization", body, names);
     }
 

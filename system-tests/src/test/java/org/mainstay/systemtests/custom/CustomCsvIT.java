@@ -74,7 +74,8 @@ class CustomCsvIT {
                 .is(200));
         run.ends(0, RECORDS + " updated", file, "--object", KIND.apiName());
         for (JsonObject record : created) {
-            JsonObject now = api.get(kind.path() + "/" + record.getString("id")).is(200).json();
+            JsonObject now =
+                    api.get(kind.path() + "/" + record.getString("id")).is(200).json();
             kind.custom().stream()
                     .map(field -> field.getString("name"))
                     .forEach(name -> assertHolds(now, body(name, record.get(name))));

@@ -86,7 +86,8 @@ class MetadataKillIT {
 
     private void checkAfterRestart(LaunchedServer server, Administrator administrator) {
         Api api = api(server);
-        Map<String, JsonObject> model = Administrator.model(api.get("/customization").is(200));
+        Map<String, JsonObject> model =
+                Administrator.model(api.get("/customization").is(200));
         Set<String> different = different(administrator.known(), model);
         if (administrator.isLastAcknowledged() || !different.isEmpty()) {
             assertThat(different)
@@ -115,8 +116,9 @@ class MetadataKillIT {
     /** What the schema says is what is defined, and the database answers by each field of it. */
     private static void checkKind(Api api, String path, String apiName, Map<String, JsonObject> model) {
         DescribedKind described = DescribedKind.read(api, path);
-        Set<String> names =
-                described.having("custom").stream().map(field -> field.getString("name")).collect(Collectors.toSet());
+        Set<String> names = described.having("custom").stream()
+                .map(field -> field.getString("name"))
+                .collect(Collectors.toSet());
         assertThat(names)
                 .isEqualTo(model.values().stream()
                         .filter(definition -> definition.getString("kind", "").equals(apiName))
