@@ -20,6 +20,11 @@ interface ApplicationServer {
      */
     List<String> layOut(DataFolder data, Path parts, Path work) throws IOException, LaunchFailedException;
 
+    /** The address by TLS; empty when there is none. */
+    default Optional<String> secureUrl() {
+        return Optional.empty();
+    }
+
     /** Where administrators work on the server itself; empty when it has no such place. */
     Optional<AdminConsole> console();
 }

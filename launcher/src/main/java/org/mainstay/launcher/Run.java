@@ -74,7 +74,7 @@ final class Run {
         new Readiness(url, data).await(children.all(), server::deploymentFailed);
         String password = administrator.wasCreated() ? administrator.value() : options.adminPassword();
         announce(data, administrator);
-        runFile.write(url, serverProcess.process(), options.server().console(), embedded, database);
+        runFile.write(url, serverProcess.process(), options.server(), embedded, database);
         if (options.demoSeed() != null) {
             fillWithDemo(new ApiClient(url), password);
         }
@@ -117,6 +117,7 @@ final class Run {
         children.refuseIfStopping();
         out.println("Mainstay is ready.");
         out.println("  Start page     " + url + "/");
+        options.server().secureUrl().ifPresent(secure -> out.println("  By TLS         " + secure + "/"));
         out.println("  REST API       " + url + "/api/v1");
         out.println("  API reference  " + url + "/docs");
         out.println("  Health         " + url + "/health");

@@ -32,6 +32,18 @@ class RunCommand implements Callable<Integer> {
     private String host;
 
     @Option(
+            names = "--https-port",
+            paramLabel = "PORT",
+            description = "A port for TLS, beside that of HTTP. Without --https-certificate one is made for trials.")
+    private Integer httpsPort;
+
+    @Option(
+            names = "--https-certificate",
+            paramLabel = "FILE",
+            description = "A PKCS12 file with certificate and key; MAINSTAY_HTTPS_PASSWORD is its password.")
+    private Path httpsCertificate;
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description =
@@ -92,7 +104,25 @@ class RunCommand implements Callable<Integer> {
 
     /** The server to run, from the settings that all servers share. */
     ApplicationServer server(ServerSettings settings, Map<String, String> environment) {
-        return new PayaraMicro(settings);
+        return new PayaraMicro(settings, https(environment));
+    }
+
+    private Https https(Map<String, String> environment) {
+        refuse(httpsCertificate != null && httpsPort == null, "--https-certificate needs --https-port.");
+        if (httpsPort == null) {
+            return null;
+        }
+        refuseUnlessPort("--https-port", httpsPort);
+        refuse(httpsPort == port, "--https-port must not be that of --port.");
+        String password = environment.getOrDefault(Https.PASSWORD, "");
+        return new Https(new HttpAddress(host, httpsPort), httpsCertificate, password);
+    }
+
+    /** A server with a console has its own settings of TLS. */
+    void refuseHttps() {
+        refuse(
+                httpsPort != null || httpsCertificate != null,
+                "--https-port is of run; here TLS is set in the console.");
     }
 
     void refuseUnlessPort(String option, int number) {

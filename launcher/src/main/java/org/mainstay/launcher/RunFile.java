@@ -23,7 +23,7 @@ final class RunFile {
     void write(
             String url,
             ProcessHandle server,
-            Optional<AdminConsole> console,
+            ApplicationServer application,
             EmbeddedDatabase database,
             Child databaseProcess)
             throws IOException {
@@ -31,7 +31,8 @@ final class RunFile {
                 .add("url", url)
                 .add("pid", ProcessHandle.current().pid())
                 .add("serverPid", server.pid());
-        console.ifPresent(admin -> running.add("consoleUrl", admin.toString()));
+        application.secureUrl().ifPresent(secure -> running.add("secureUrl", secure));
+        application.console().ifPresent(admin -> running.add("consoleUrl", admin.toString()));
         if (database != null) {
             running.add("databasePid", databaseProcess.process().pid())
                     .add("databasePort", database.port())

@@ -31,6 +31,7 @@ final class ServerCommand extends RunCommand {
 
     @Override
     ApplicationServer server(ServerSettings settings, Map<String, String> environment) {
+        refuseHttps();
         refuseUnlessPort("--admin-port", adminPort);
         refuse(adminPort == settings.address().port(), "--admin-port must not be that of --port.");
         AdminConsole console = new AdminConsole(adminPort, environment.getOrDefault(CONSOLE_PASSWORD, ""));

@@ -24,7 +24,8 @@ class RunCommandTest {
         assertThat(options.address()).isEqualTo(new HttpAddress("127.0.0.1", 8080));
         assertThat(options.ownDatabase()).isNull();
         assertThat(options.dataFolder()).isEqualTo(Path.of("here"));
-        assertThat(options.server()).isEqualTo(new PayaraMicro(new ServerSettings(options.address(), "512m", "")));
+        assertThat(options.server())
+                .isEqualTo(new PayaraMicro(new ServerSettings(options.address(), "512m", ""), null));
     }
 
     @Test
@@ -42,10 +43,21 @@ class RunCommandTest {
         assertThat(options.ownDatabase().toString()).doesNotContain("secret");
     }
 
+    @Test
+    void tls_has_a_port_of_its_own_and_no_password_shows() {
+        RunOptions options = parse(Map.of("MAINSTAY_HTTPS_PASSWORD", "secret"), "--https-port", "8443");
+
+        assertThat(options.server().secureUrl()).contains("https://127.0.0.1:8443");
+        assertThat(options.server().toString()).doesNotContain("secret");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--port 0, --port must be between",
         "--port 65536, --port must be between",
+        "--https-port 0, --https-port must be between",
+        "--https-port 8080, must not be that of --port",
+        "--https-certificate a.p12, needs --https-port",
         "--heap lots, --heap must be",
         "--heap 512m;-Dx=y, --heap must be",
         "--db-user crm, need --db-url",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,9 @@ class RunFileTest {
 
     @Test
     void a_running_server_is_found_until_the_file_is_gone() throws IOException {
-        runFile.write("http://127.0.0.1:1", ProcessHandle.current(), Optional.empty(), null, null);
+        HttpAddress address = new HttpAddress("127.0.0.1", 1);
+        PayaraMicro server = new PayaraMicro(new ServerSettings(address, "512m", ""), null);
+        runFile.write("http://127.0.0.1:1", ProcessHandle.current(), server, null, null);
         assertThat(runFile.url()).contains("http://127.0.0.1:1");
 
         runFile.delete();

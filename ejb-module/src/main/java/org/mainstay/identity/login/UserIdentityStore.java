@@ -6,13 +6,11 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.mainstay.identity.user.Credentials;
 import org.mainstay.identity.user.PasswordHash;
+import org.mainstay.identity.user.UserPrincipals;
 import org.mainstay.platform.security.UserPrincipal;
 
 /** Checks names and passwords against the users table. */
@@ -50,16 +48,10 @@ public class UserIdentityStore implements IdentityStore {
         if (!hashes.matches(password, login.map(Credentials.Login::hash).orElse(null))) {
             return Optional.empty();
         }
-        UserPrincipal user = principal(login.orElseThrow());
+        Credentials.Login known = login.orElseThrow();
+        UserPrincipal user =
+                UserPrincipals.of(known.userId(), known.username(), known.role(), known.timeZone(), known.locale());
         verified.remember(username, password, user, forgotten);
         return Optional.of(user);
-    }
-
-    private static UserPrincipal principal(Credentials.Login login) {
-        ZoneId zone = login.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(login.timeZone());
-        Locale locale = login.locale() == null
-                ? Locale.ROOT
-                : Locale.forLanguageTag(login.locale().replace('_', '-'));
-        return new UserPrincipal(login.userId(), login.username(), login.role(), zone, locale);
     }
 }

@@ -117,6 +117,7 @@ public class CustomFieldRules implements RecordRules {
         if (definition.isIndexed() && indexed >= MOST_INDEXED) {
             change.refuse(
                     ErrorCode.LIMIT_EXCEEDED,
+                    definition.reasonOfIndex(),
                     "A kind has at most " + MOST_INDEXED + " custom fields that are indexed, unique, external ids or"
                             + " references.");
         }

@@ -3,6 +3,7 @@ package org.mainstay.platform.custom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.mainstay.platform.schema.Customization;
 import org.mainstay.platform.schema.DeleteRule;
 import org.mainstay.platform.schema.Field;
@@ -49,9 +50,17 @@ record FieldDefinition(FieldValues row) {
         return is("isUnique") || is("isExternalId");
     }
 
+    /** The field of the definition because of which it has an index. */
+    String reasonOfIndex() {
+        return Stream.of("isIndexed", "isUnique", "isExternalId")
+                .filter(this::is)
+                .findFirst()
+                .orElse("type");
+    }
+
     List<String> values() {
         String values = row.text("valueSet");
-        return values == null ? List.of() : values.lines().toList();
+        return values == null ? List.of() : List.of(values.split("\n", -1));
     }
 
     /** How the related record is called: {@code Parent__c} gives {@code Parent__r}. */

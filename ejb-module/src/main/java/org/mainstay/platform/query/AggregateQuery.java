@@ -32,6 +32,10 @@ public record AggregateQuery(
         return new AggregateQuery(type, columns, where, groupBy, having, order, groups, offset, alsoDeleted);
     }
 
+    public AggregateQuery withDeleted() {
+        return new AggregateQuery(type, columns, where, groupBy, having, order, limit, offset, true);
+    }
+
     /** @param name what the caller calls the value */
     public record Column(String name, Expression value) {}
 }

@@ -12,4 +12,7 @@ public interface SoqlQueries {
      *     LIMIT_EXCEEDED when there are too many groups
      */
     SoqlAnswer query(String soql, int pageSize, String cursor);
+
+    /** The same, in which records in the recycle bin may take part, as {@code ALL ROWS} in the query has them. */
+    SoqlAnswer query(String soql, boolean alsoDeleted, int pageSize, String cursor);
 }

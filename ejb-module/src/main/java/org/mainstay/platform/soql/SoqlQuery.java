@@ -8,6 +8,9 @@ import org.mainstay.platform.query.Query;
 /** What a text in SOQL asks for, in the terms of the query model, and how its answer is to be named. */
 public sealed interface SoqlQuery {
 
+    /** The same, in which records in the recycle bin take part. */
+    SoqlQuery withDeleted();
+
     /**
      * Records.
      *
@@ -19,6 +22,11 @@ public sealed interface SoqlQuery {
         public Records {
             items = List.copyOf(items);
             children = List.copyOf(children);
+        }
+
+        @Override
+        public SoqlQuery withDeleted() {
+            return new Records(query.withDeleted(), items, children);
         }
 
         /** The fields that are shown as they are and under their own names. */
@@ -40,8 +48,18 @@ public sealed interface SoqlQuery {
     }
 
     /** {@code SELECT COUNT()}: how many records there are, and nothing of them. */
-    record Count(Query query) implements SoqlQuery {}
+    record Count(Query query) implements SoqlQuery {
+        @Override
+        public SoqlQuery withDeleted() {
+            return new Count(query.withDeleted());
+        }
+    }
 
     /** Values of groups. A column that was given no name is called like its field, or {@code expr0, expr1 …}. */
-    record Groups(AggregateQuery query) implements SoqlQuery {}
+    record Groups(AggregateQuery query) implements SoqlQuery {
+        @Override
+        public SoqlQuery withDeleted() {
+            return new Groups(query.withDeleted());
+        }
+    }
 }

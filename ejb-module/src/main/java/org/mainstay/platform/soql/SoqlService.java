@@ -46,9 +46,15 @@ public class SoqlService implements SoqlQueries {
 
     @Override
     public SoqlAnswer query(String soql, int pageSize, String cursor) {
+        return query(soql, false, pageSize, cursor);
+    }
+
+    @Override
+    public SoqlAnswer query(String soql, boolean alsoDeleted, int pageSize, String cursor) {
         CallerContext caller = callers.current();
         SoqlCursor from = cursor == null ? new SoqlCursor(clock.instant(), null) : SoqlCursor.read(cursor);
-        SoqlQuery query = reader.read(caller, soql, from.asked());
+        SoqlQuery read = reader.read(caller, soql, from.asked());
+        SoqlQuery query = alsoDeleted ? read.withDeleted() : read;
         if (query instanceof SoqlQuery.Records asked) {
             return records(caller, asked, pageSize, from);
         }

@@ -13,7 +13,7 @@ import org.mainstay.platform.error.ErrorCode;
  * Reads XML event by event within bounds: no document type, no entities, no processing instructions; depth, number of
  * elements and attributes limited; UTF-8 or UTF-16 only. Faults are told with line and column.
  */
-final class BoundedXml {
+public final class BoundedXml {
 
     static final int DEEPEST = 30;
     private static final int MOST_ELEMENTS = 50_000;
@@ -23,11 +23,13 @@ final class BoundedXml {
     private static final XMLInputFactory XML = factory();
 
     private final XMLStreamReader reader;
+    private final int most;
     private int depth;
     private int elements;
 
-    private BoundedXml(XMLStreamReader reader) {
+    private BoundedXml(XMLStreamReader reader, int most) {
         this.reader = reader;
+        this.most = most;
     }
 
     /** The JDK's own parser, whatever others the application carries: its behaviour is what the tests have seen. */
@@ -40,9 +42,18 @@ final class BoundedXml {
 
     /** @param charset as the transport gives it, or null when the document is to tell */
     static BoundedXml open(InputStream bytes, String charset) {
+        return open(bytes, charset, MOST_ELEMENTS);
+    }
+
+    /**
+     * @param charset as the transport gives it, or null when the document is to tell
+     * @param most how many elements the document may have
+     */
+    public static BoundedXml open(InputStream bytes, String charset, int most) {
         try {
             BoundedXml xml = new BoundedXml(
-                    charset == null ? XML.createXMLStreamReader(bytes) : XML.createXMLStreamReader(bytes, charset));
+                    charset == null ? XML.createXMLStreamReader(bytes) : XML.createXMLStreamReader(bytes, charset),
+                    most);
             requireUnicode(xml.reader.getCharacterEncodingScheme());
             requireUnicode(xml.reader.getEncoding());
             if ("1.1".equals(xml.reader.getVersion())) {
@@ -61,17 +72,17 @@ final class BoundedXml {
         }
     }
 
-    XMLStreamReader reader() {
+    public XMLStreamReader reader() {
         return reader;
     }
 
     /** How many elements are open. */
-    int depth() {
+    public int depth() {
         return depth;
     }
 
     /** The next event, or END_DOCUMENT. */
-    int next() {
+    public int next() {
         try {
             int event = reader.next();
             switch (event) {
@@ -94,8 +105,8 @@ final class BoundedXml {
         if (++depth > DEEPEST) {
             throw malformed("it is nested deeper than " + DEEPEST + " levels");
         }
-        if (++elements > MOST_ELEMENTS) {
-            throw malformed("it has more than " + MOST_ELEMENTS + " elements");
+        if (++elements > most) {
+            throw malformed("it has more than " + most + " elements");
         }
         if (reader.getAttributeCount() + reader.getNamespaceCount() > MOST_ATTRIBUTES) {
             throw malformed("an element has more than " + MOST_ATTRIBUTES + " attributes");
@@ -116,7 +127,7 @@ final class BoundedXml {
                                 + e.getLocation().getColumnNumber());
     }
 
-    static BusinessException malformed(String why) {
+    public static BusinessException malformed(String why) {
         return new BusinessException(ErrorCode.MALFORMED_XML, "The message cannot be read: " + why + ".");
     }
 }

@@ -34,6 +34,9 @@ public class SoapFilter extends HttpFilter {
     /** In one of the two assemblies other addresses are of the same application. */
     private static final String SERVICES = "/services/";
 
+    /** The Partner API looks after itself. */
+    private static final String PARTNER = "/services/Soap/u/";
+
     private static final String ADDRESS = "/services/mainstay/v1";
     private static final String REPLAYED = "Idempotency-Replayed";
 
@@ -64,7 +67,8 @@ public class SoapFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (Refused.uri(request).startsWith(SERVICES)) {
+        String uri = Refused.uri(request);
+        if (uri.startsWith(SERVICES) && !uri.startsWith(PARTNER)) {
             long started = System.nanoTime();
             String id = (String) request.getAttribute(SoapFilter.class.getName());
             boolean again = id != null; // an error page is being made for it

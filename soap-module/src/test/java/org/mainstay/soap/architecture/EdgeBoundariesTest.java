@@ -1,6 +1,7 @@
 package org.mainstay.soap.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -39,6 +40,10 @@ class EdgeBoundariesTest {
             .haveNameMatching(
                     "org\\.mainstay\\.(?!soap\\.).*(RecordEngine|RecordReader|RecordStore|RecordHistory|JournalWriter"
                             + "|JournalFeed|Permissions|Credentials|IdempotencyKeys|Service)");
+
+    @ArchTest
+    static final ArchRule packages_form_no_circle =
+            slices().matching("org.mainstay.soap.(**)").should().beFreeOfCycles();
 
     @Test
     void each_rule_catches_its_offender() {

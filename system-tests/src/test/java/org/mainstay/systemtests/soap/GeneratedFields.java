@@ -37,6 +37,11 @@ final class GeneratedFields {
         this.random = new Random(seed);
     }
 
+    /** Whether there is any field to make up values for. */
+    boolean any() {
+        return !fields.isEmpty();
+    }
+
     /** A few fields; at most one of them cannot even be read. */
     Map<String, Object> some() {
         unreadable = false;
@@ -59,6 +64,7 @@ final class GeneratedFields {
                 random.nextInt(4) == 0
                         ? unreadable("1999-02-30", "2001-02-03")
                         : "19" + (10 + random.nextInt(80)) + "-02-03";
+            case "datetime" -> "19" + (10 + random.nextInt(80)) + "-02-03T04:05:06.789Z";
             case "email" -> random.nextInt(3) == 0 ? "no address" : "a" + random.nextInt(100) + "@example.org";
             case "picklist" ->
                 random.nextInt(3) == 0

@@ -46,6 +46,13 @@ record Program(Path folder, List<String> command) {
         return new Program(folder("node"), List.of("node", "customer.mjs"));
     }
 
+    /** The Java library of the Partner API in that version; the program is compiled against it as it starts. */
+    static Program wsc(String version) {
+        Path jars = Path.of(System.getProperty("mainstay.wsc"), version, "*");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new Program(folder("wsc"), List.of(java, "-cp", jars.toString(), "Scenario.java", version + ".0"));
+    }
+
     private static Program missing(String why) {
         System.out.println("Skipped: " + why);
         assumeTrue(false, why);

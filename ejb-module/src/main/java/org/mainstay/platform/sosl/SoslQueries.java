@@ -1,0 +1,17 @@
+package org.mainstay.platform.sosl;
+
+import java.util.List;
+import org.mainstay.platform.soql.SoqlAnswer;
+
+/** The door for searches in SOSL, for whoever is logged in. */
+public interface SoslQueries {
+
+    /**
+     * Looks for words at the beginnings of words in names, e-mail addresses and phone numbers.
+     *
+     * @return what was found of each kind, in the order of the search
+     * @throws org.mainstay.platform.error.BusinessException MALFORMED_QUERY when the search cannot be read, and what
+     *     queries refuse
+     */
+    List<SoqlAnswer.Records> search(String sosl);
+}

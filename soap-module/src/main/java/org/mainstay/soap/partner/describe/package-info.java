@@ -1,0 +1,2 @@
+/** The registry as Partner clients ask for it. */
+package org.mainstay.soap.partner.describe;

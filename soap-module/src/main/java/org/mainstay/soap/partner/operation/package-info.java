@@ -1,0 +1,2 @@
+/** The operations of the Partner API: each translates, calls a door, and translates back. */
+package org.mainstay.soap.partner.operation;
