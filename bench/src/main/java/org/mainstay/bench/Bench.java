@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mainstay.bench.custom.CustomValuesBench;
+import org.mainstay.bench.custom.CustomizationBench;
 import org.mainstay.bench.imports.ImportBench;
 import org.mainstay.bench.load.Load;
 import org.mainstay.bench.load.Requests;
@@ -63,6 +65,8 @@ public final class Bench implements Callable<Integer> {
                 switch (arguments.length == 0 ? "" : arguments[0]) {
                     case "import" -> new ImportBench();
                     case "growth" -> new Growth();
+                    case "customization" -> new CustomizationBench();
+                    case "custom-values" -> new CustomValuesBench();
                     default -> new Bench();
                 };
         String[] options = measured instanceof Bench ? arguments : Arrays.copyOfRange(arguments, 1, arguments.length);

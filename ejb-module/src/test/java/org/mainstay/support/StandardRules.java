@@ -13,6 +13,7 @@ import java.util.List;
 import org.mainstay.platform.record.RecordRules;
 import org.mainstay.platform.record.RelatedRecords;
 import org.mainstay.platform.schema.Registry;
+import org.mainstay.platform.schema.SchemaUnderWay;
 
 /** The rules of all kinds of record, found and put together as the container would do it. */
 public final class StandardRules {
@@ -28,8 +29,9 @@ public final class StandardRules {
 
     /** Whatever else they are injected with are doors to the world outside, which hears nothing of them here. */
     public static List<RecordRules> all(RelatedRecords related, Clock clock, Registry registry) {
+        SchemaUnderWay underWay = registry::schema;
         return CLASSES.stream()
-                .map(rules -> make(rules, List.of(related, clock, registry)))
+                .map(rules -> make(rules, List.of(related, clock, registry, underWay)))
                 .toList();
     }
 

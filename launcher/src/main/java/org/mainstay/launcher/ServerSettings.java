@@ -14,7 +14,8 @@ record ServerSettings(HttpAddress address, String heap, String extraJavaOptions)
 
     /**
      * One pool for the whole application. {@code java.sql.Driver} rather than the driver's data source, which is an
-     * XADataSource too and would make each writing transaction a distributed one.
+     * XADataSource too and would make each writing transaction a distributed one. Statements and results are the driver's
+     * own: the server's wrappers look methods up by reflection, for each moment in each row.
      */
     private static final String POOL = String.join(
             " ",
@@ -23,6 +24,7 @@ record ServerSettings(HttpAddress address, String heap, String extraJavaOptions)
             "--driverclassname org.mariadb.jdbc.Driver",
             "--steadypoolsize 4 --maxpoolsize 32 --poolresize 2 --maxwait 10000 --idletimeout 300",
             "--isolationlevel read-committed --isisolationguaranteed=false",
+            "--wrapjdbcobjects=false",
             "--isconnectvalidatereq=true --validationmethod custom-validation",
             "--validationclassname org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
             "--validateatmostonceperiod 2",

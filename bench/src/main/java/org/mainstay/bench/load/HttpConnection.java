@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -16,10 +17,11 @@ import java.util.Locale;
  * after so many requests, the next request goes over a new one.
  */
 public final class HttpConnection implements Closeable {
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int BUFFER = 64 * 1024;
 
     private final int port;
+    private final Duration patience;
     private final byte[] buffer = new byte[BUFFER];
     private int from;
     private int to;
@@ -30,14 +32,20 @@ public final class HttpConnection implements Closeable {
     private OutputStream out;
 
     public HttpConnection(int port) throws IOException {
+        this(port, PATIENCE);
+    }
+
+    /** @param patience how long an answer may keep one waiting before the request fails */
+    public HttpConnection(int port, Duration patience) throws IOException {
         this.port = port;
+        this.patience = patience;
         connect();
     }
 
     private void connect() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout((int) patience.toMillis());
         in = socket.getInputStream();
         out = socket.getOutputStream();
         ended = false;

@@ -20,6 +20,15 @@ public final class Requests {
         return post(path, "Content-Type: application/json\r\n", json);
     }
 
+    /** A change of some members. */
+    public byte[] patch(String path, String json) {
+        return withBody("PATCH", path, "Content-Type: application/merge-patch+json\r\n", json);
+    }
+
+    public byte[] delete(String path) {
+        return ("DELETE " + path + headers + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     /** A message of SOAP 1.1 with that body. */
     public byte[] soap(String path, String body) {
         String message = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
@@ -38,8 +47,12 @@ public final class Requests {
     }
 
     private byte[] post(String path, String ofBody, String body) {
+        return withBody("POST", path, ofBody, body);
+    }
+
+    private byte[] withBody(String method, String path, String ofBody, String body) {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
-        return ("POST " + path + headers + ofBody + "Content-Length: " + length + "\r\n\r\n" + body)
+        return (method + " " + path + headers + ofBody + "Content-Length: " + length + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

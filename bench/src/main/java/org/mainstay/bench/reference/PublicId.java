@@ -1,8 +1,8 @@
 package org.mainstay.bench.reference;
 
 /** The public id of a record, 18 characters: prefix, key in base 62, check characters. */
-final class PublicId {
-    static final String ACCOUNT = "001";
+public final class PublicId {
+    public static final String ACCOUNT = "001";
     static final String USER = "005";
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -10,7 +10,7 @@ final class PublicId {
 
     private PublicId() {}
 
-    static String of(String prefix, long key) {
+    public static String of(String prefix, long key) {
         char[] text = new char[18];
         prefix.getChars(0, 3, text, 0);
         long rest = key;

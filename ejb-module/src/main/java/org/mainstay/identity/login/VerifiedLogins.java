@@ -38,12 +38,17 @@ public class VerifiedLogins {
     private final AtomicLong forgotten = new AtomicLong();
     private final ReentrantLock[] checking =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
-    private final SecretKeySpec key;
+    private final Mac keyed;
 
     public VerifiedLogins() {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
-        key = new SecretKeySpec(random, "HmacSHA256");
+        try {
+            keyed = Mac.getInstance("HmacSHA256");
+            keyed.init(new SecretKeySpec(random, "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
     }
 
     private record Verified(UserPrincipal user, long untilNanos) {}
@@ -142,15 +147,15 @@ public class VerifiedLogins {
         verified.values().removeIf(v -> v.user().getName().equals(username));
     }
 
+    /** With a copy of what was set up once: this is done for each request. */
     private Digest digest(String username, String password) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             mac.update(username.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return new Digest(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e); // every Java has it
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e); // that of every Java can be copied
         }
     }
 }

@@ -14,6 +14,7 @@ import org.mainstay.platform.record.RelatedRecords;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.schema.SchemaUnderWay;
 import org.mainstay.platform.schema.Trait;
 import org.mainstay.platform.schema.ValueReader;
 
@@ -23,16 +24,18 @@ public class CustomFieldRules implements RecordRules {
 
     static final int MOST_FIELDS = 500;
     static final int MOST_INDEXED = 25;
+    /** Each has two keys; a table can have 64, its own and those that are still to be dropped included. */
+    static final int MOST_UNIQUE = 10;
 
     private RelatedRecords related;
-    private CustomSchema schema;
+    private SchemaUnderWay schema;
     private Sql sql;
     private CustomTables tables;
 
     protected CustomFieldRules() {}
 
     @Inject
-    public CustomFieldRules(RelatedRecords related, CustomSchema schema, Sql sql, CustomTables tables) {
+    public CustomFieldRules(RelatedRecords related, SchemaUnderWay schema, Sql sql, CustomTables tables) {
         this.related = related;
         this.schema = schema;
         this.sql = sql;
@@ -114,8 +117,15 @@ public class CustomFieldRules implements RecordRules {
         if (definition.isIndexed() && indexed >= MOST_INDEXED) {
             change.refuse(
                     ErrorCode.LIMIT_EXCEEDED,
+                    definition.reasonOfIndex(),
                     "A kind has at most " + MOST_INDEXED + " custom fields that are indexed, unique, external ids or"
                             + " references.");
+        }
+        long unique = others.stream().filter(FieldDefinition::isUnique).count();
+        if (definition.isUnique() && unique >= MOST_UNIQUE) {
+            change.refuse(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "A kind has at most " + MOST_UNIQUE + " custom fields that are unique or external ids.");
         }
     }
 

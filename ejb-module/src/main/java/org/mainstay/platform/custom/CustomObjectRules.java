@@ -10,6 +10,7 @@ import org.mainstay.platform.record.RecordChange;
 import org.mainstay.platform.record.RecordRules;
 import org.mainstay.platform.record.RelatedRecords;
 import org.mainstay.platform.schema.FieldValues;
+import org.mainstay.platform.schema.SchemaUnderWay;
 
 /** What can be a custom object, and the table that it needs. */
 @ApplicationScoped
@@ -19,14 +20,14 @@ public class CustomObjectRules implements RecordRules {
     private static final int MOST_EVER = RADIX * RADIX;
 
     private RelatedRecords related;
-    private CustomSchema schema;
+    private SchemaUnderWay schema;
     private Sql sql;
     private CustomTables tables;
 
     protected CustomObjectRules() {}
 
     @Inject
-    public CustomObjectRules(RelatedRecords related, CustomSchema schema, Sql sql, CustomTables tables) {
+    public CustomObjectRules(RelatedRecords related, SchemaUnderWay schema, Sql sql, CustomTables tables) {
         this.related = related;
         this.schema = schema;
         this.sql = sql;

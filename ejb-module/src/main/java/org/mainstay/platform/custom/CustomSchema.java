@@ -17,6 +17,7 @@ import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.Schema;
+import org.mainstay.platform.schema.SchemaUnderWay;
 import org.mainstay.platform.schema.ValueReader;
 
 /**
@@ -24,7 +25,7 @@ import org.mainstay.platform.schema.ValueReader;
  * node when to make it anew.
  */
 @ApplicationScoped
-public class CustomSchema {
+public class CustomSchema implements SchemaUnderWay {
 
     private static final String VERSION = "select version from schema_state";
 
@@ -74,12 +75,8 @@ public class CustomSchema {
         return sql.query(VERSION, row -> row.getLong(1)).get(0);
     }
 
-    /**
-     * The schema as the database has it, seen by the transaction under way.
-     *
-     * @throws IllegalArgumentException when it contradicts itself
-     */
-    Schema read() {
+    @Override
+    public Schema read() {
         Map<String, List<Field>> fields = new HashMap<>();
         ValueReader values = new ValueReader(standard);
         for (FieldValues row : rows("CustomField")) {

@@ -78,7 +78,7 @@ public class CustomTables {
             if (failure.reason() == Reason.DUPLICATE) {
                 throw BusinessException.of(List.of(new Problem(
                         ErrorCode.DUPLICATE_VALUE,
-                        "isUnique",
+                        field.is(Trait.EXTERNAL_ID) ? "isExternalId" : "isUnique",
                         "Live records have the same value of " + field.name() + " already.")));
             }
             throw failure;

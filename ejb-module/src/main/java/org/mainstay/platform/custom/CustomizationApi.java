@@ -39,6 +39,7 @@ public interface CustomizationApi {
      * Makes or changes everything that is defined so, and leaves alone what is not named; all or nothing.
      *
      * @return how many definitions were made or changed
+     * @throws DefinitionRefusedException with the place of the one that cannot be
      */
     int apply(List<FieldValues> definitions);
 

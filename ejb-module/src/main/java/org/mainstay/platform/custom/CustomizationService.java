@@ -9,8 +9,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Supplier;
+import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.record.Outcome;
-import org.mainstay.platform.record.SaveResult;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.security.Roles;
@@ -96,14 +96,21 @@ public class CustomizationService implements CustomizationApi {
     public int apply(List<FieldValues> wanted) {
         return change(() -> {
             int changed = 0;
-            for (FieldValues definition : wanted) {
-                FieldValues there = definitions.find(definition);
-                SaveResult result =
-                        definitions.save(there == null ? Operation.CREATE : Operation.UPDATE, there, definition);
-                changed += result.outcome() == Outcome.UNCHANGED ? 0 : 1;
+            for (int i = 0; i < wanted.size(); i++) {
+                try {
+                    changed += apply(wanted.get(i)) == Outcome.UNCHANGED ? 0 : 1;
+                } catch (BusinessException e) {
+                    throw new DefinitionRefusedException(i, e);
+                }
             }
             return changed;
         });
+    }
+
+    private Outcome apply(FieldValues definition) {
+        FieldValues there = definitions.find(definition);
+        Operation operation = there == null ? Operation.CREATE : Operation.UPDATE;
+        return definitions.save(operation, there, definition).outcome();
     }
 
     @Override

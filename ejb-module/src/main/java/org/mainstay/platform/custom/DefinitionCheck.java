@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.record.FieldCheck;
 import org.mainstay.platform.record.RecordChange;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.ValueReader;
@@ -124,10 +125,12 @@ final class DefinitionCheck {
             refuse("valueSet", "A picklist has 1 to " + MOST_VALUES + " values.");
         }
         for (String value : values) {
-            if (value.isBlank() || value.length() > LONGEST_VALUE || value.contains(";") || !seen.add(value)) {
+            boolean isLine = value.chars().noneMatch(Character::isISOControl) && !value.contains(";");
+            if (value.isBlank() || value.length() > LONGEST_VALUE || !isLine || !seen.add(value)) {
                 refuse(
                         "valueSet",
-                        "Each value has 1 to " + LONGEST_VALUE + " characters, no semicolon, and is there once: '"
+                        "Each value has 1 to " + LONGEST_VALUE
+                                + " characters, no semicolon, is one line, and is there once: '"
                                 + value.substring(0, Math.min(value.length(), LONGEST_VALUE)) + "'.");
             }
         }
@@ -183,18 +186,10 @@ final class DefinitionCheck {
         }
         try {
             Field field = definition.field(values);
-            if (!isAllowed(field, given)) {
-                refuse("defaultValue", "It is no value that the field may have.");
-            }
+            FieldCheck.fault(field, field.customization().defaultValue())
+                    .ifPresent(fault -> refuse(fault.code(), "defaultValue", fault.message()));
         } catch (BusinessException e) {
             refuse(e.code(), "defaultValue", e.getMessage());
         }
-    }
-
-    private boolean isAllowed(Field field, String given) {
-        if (field.type().isPicklist() && field.picklist().restricted()) {
-            return field.picklist().values().containsAll(List.of(given.split(";", -1)));
-        }
-        return !field.type().isText() || given.codePointCount(0, given.length()) <= field.length();
     }
 }

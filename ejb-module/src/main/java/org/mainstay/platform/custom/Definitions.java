@@ -28,6 +28,7 @@ public class Definitions {
     static {
         KINDS.put("CustomObject", List.of("developerName"));
         KINDS.put("CustomField", List.of("sobjectType", "developerName"));
+        KINDS.put("ValidationRule", List.of("sobjectType", "name"));
     }
 
     private final RecordEngine engine;

@@ -3,6 +3,7 @@ package org.mainstay.platform.custom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.mainstay.platform.schema.Customization;
 import org.mainstay.platform.schema.DeleteRule;
 import org.mainstay.platform.schema.Field;
@@ -42,12 +43,24 @@ record FieldDefinition(FieldValues row) {
 
     /** What is a key to somebody has an index, and so has what deleting another record must find. */
     boolean isIndexed() {
-        return is("isIndexed") || is("isUnique") || is("isExternalId") || type() == CustomFieldType.REFERENCE;
+        return is("isIndexed") || isUnique() || type() == CustomFieldType.REFERENCE;
+    }
+
+    boolean isUnique() {
+        return is("isUnique") || is("isExternalId");
+    }
+
+    /** The field of the definition because of which it has an index. */
+    String reasonOfIndex() {
+        return Stream.of("isIndexed", "isUnique", "isExternalId")
+                .filter(this::is)
+                .findFirst()
+                .orElse("type");
     }
 
     List<String> values() {
         String values = row.text("valueSet");
-        return values == null ? List.of() : values.lines().toList();
+        return values == null ? List.of() : List.of(values.split("\n", -1));
     }
 
     /** How the related record is called: {@code Parent__c} gives {@code Parent__r}. */
@@ -118,7 +131,7 @@ record FieldDefinition(FieldValues row) {
         if (row.get("defaultValue") != null) {
             traits.add(Trait.DEFAULTED);
         }
-        if (is("isUnique") || is("isExternalId")) {
+        if (isUnique()) {
             traits.add(Trait.UNIQUE);
         }
         if (is("isExternalId")) {

@@ -83,11 +83,15 @@ public class SurplusStorage {
             known.add(tables.table(type));
             type.autoNumberFields().forEach(field -> known.add(tables.sequence(type, field)));
         }
-        List<String> columns = sql.query(
-                COLUMNS,
-                row -> known.contains(row.getString(2))
-                        ? ""
-                        : "alter table `" + row.getString(1) + "` drop column if exists `" + row.getString(2) + "`");
+        List<String> columns = sql
+                .query(
+                        COLUMNS,
+                        row -> known.contains(row.getString(2))
+                                ? List.<String>of()
+                                : drop(row.getString(1), row.getString(2)))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
         List<String> others = sql.query(
                 TABLES,
                 row -> known.contains(row.getString(1))
@@ -95,5 +99,13 @@ public class SurplusStorage {
                         : "drop " + (row.getString(2).equals("SEQUENCE") ? "sequence" : "table") + " if exists `"
                                 + row.getString(1) + "`");
         return Stream.concat(columns.stream(), others.stream()).filter(statement -> !statement.isEmpty());
+    }
+
+    /** Two statements, for a column that goes together with its key takes a copy of the whole table. */
+    private static List<String> drop(String table, String column) {
+        String alter = "alter table `" + table + "` drop ";
+        return List.of(
+                alter + "key if exists `" + column + "`, algorithm=nocopy, lock=none",
+                alter + "column if exists `" + column + "`, algorithm=instant");
     }
 }

@@ -26,6 +26,8 @@ public class StorageFailure extends RuntimeException {
         /** A deadlock or a lock wait that took too long; the whole transaction may be tried again. */
         LOCKED,
         TIME_LIMIT,
+        /** A table has as many indexes as the database can keep. */
+        TOO_MANY_INDEXES,
         UNAVAILABLE,
         OTHER
     }
@@ -68,6 +70,7 @@ public class StorageFailure extends RuntimeException {
                     case 1451 -> Reason.REFERENCED;
                     case 1205, 1213, 1020, TABLE_CHANGED, PREPARED_TOO_EARLY -> Reason.LOCKED;
                     case 1969, 3024 -> Reason.TIME_LIMIT;
+                    case 1069 -> Reason.TOO_MANY_INDEXES;
                     default -> isConnection(sql) ? Reason.UNAVAILABLE : Reason.OTHER;
                 };
         String message = String.valueOf(sql.getMessage());
@@ -131,6 +134,10 @@ public class StorageFailure extends RuntimeException {
             case TIME_LIMIT ->
                 Problem.of(
                         ErrorCode.QUERY_TOO_COSTLY, "The time limit of the query ran out; filter on an indexed field.");
+            case TOO_MANY_INDEXES ->
+                Problem.of(
+                        ErrorCode.LIMIT_EXCEEDED,
+                        "The table has too many indexes; those that are no longer needed go within a minute, try again then.");
             case UNAVAILABLE -> Problem.of(ErrorCode.SERVER_BUSY, "The database cannot be reached at the moment.");
             case OTHER -> throw this;
         };

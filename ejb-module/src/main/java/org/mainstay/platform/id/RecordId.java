@@ -69,34 +69,46 @@ public record RecordId(String prefix, long key) {
 
     /** The 15-character form, which some CRM clients and URLs use. */
     public String toShortString() {
-        char[] text = new char[SHORT];
+        return new String(write(), 0, SHORT);
+    }
+
+    /** The 18-character form. */
+    @Override
+    public String toString() {
+        char[] text = write();
+        addChecks(text);
+        return new String(text);
+    }
+
+    /** The first 15 characters, and room for the others. */
+    private char[] write() {
+        char[] text = new char[LONG];
         prefix.getChars(0, PREFIX, text, 0);
         long rest = key;
         for (int i = SHORT - 1; i >= PREFIX; i--) {
             text[i] = DIGITS.charAt((int) (rest % DIGITS.length()));
             rest /= DIGITS.length();
         }
-        return new String(text);
-    }
-
-    /** The 18-character form. */
-    @Override
-    public String toString() {
-        return toLongForm(toShortString());
+        return text;
     }
 
     private static String checksum(String text) {
-        char[] checks = new char[LONG - SHORT];
-        for (int group = 0; group < checks.length; group++) {
+        char[] complete = new char[LONG];
+        text.getChars(0, SHORT, complete, 0);
+        addChecks(complete);
+        return new String(complete, SHORT, LONG - SHORT);
+    }
+
+    private static void addChecks(char[] text) {
+        for (int group = 0; group < LONG - SHORT; group++) {
             int bits = 0;
             for (int i = 0; i < 5; i++) {
-                char c = text.charAt(group * 5 + i);
+                char c = text[group * 5 + i];
                 if (c >= 'A' && c <= 'Z') {
                     bits |= 1 << i;
                 }
             }
-            checks[group] = CHECKS.charAt(bits);
+            text[SHORT + group] = CHECKS.charAt(bits);
         }
-        return new String(checks);
     }
 }

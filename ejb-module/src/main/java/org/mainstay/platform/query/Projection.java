@@ -46,7 +46,8 @@ final class Projection {
         List<ChildQuery> lists = new ArrayList<>();
         children.forEach((child, read) -> lists.add(new ChildQuery(
                 child.field(), Query.of(child.type()).select(List.copyOf(read)).limit(MOST_CHILDREN))));
-        return Query.of(type).select(List.copyOf(fields)).with(lists);
+        return new Query(
+                type, List.copyOf(fields), lists, Condition.ANY_RECORD, List.of(), Query.UNLIMITED, 0, null, false);
     }
 
     private void expand(RecordType type, String[] expanded) {

@@ -47,12 +47,14 @@ public record Query(
     }
 
     private static List<Order> total(RecordType type, List<Order> order) {
-        List<Order> total = new ArrayList<>(order);
         FieldPath key = FieldPath.of(type, "id");
-        if (total.stream().noneMatch(o -> o.by().equals(key))) {
-            total.add(Order.by(
-                    key, !total.isEmpty() && total.get(total.size() - 1).descending()));
+        for (Order step : order) {
+            if (step.by().equals(key)) {
+                return List.copyOf(order);
+            }
         }
+        List<Order> total = new ArrayList<>(order);
+        total.add(Order.by(key, !order.isEmpty() && order.get(order.size() - 1).descending()));
         return List.copyOf(total);
     }
 

@@ -58,7 +58,7 @@ public class DatabaseRecordStore implements RecordStore {
 
     @Override
     public List<FieldValues> read(RecordType type, Collection<Long> keys, List<Field> fields) {
-        return keys.isEmpty() ? List.of() : records(type, fields, in(type, "id", keys));
+        return keys.isEmpty() ? List.of() : queries.records(type, keys, fields);
     }
 
     @Override

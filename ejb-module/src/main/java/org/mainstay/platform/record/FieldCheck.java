@@ -2,16 +2,18 @@ package org.mainstay.platform.record;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.error.Problem;
 import org.mainstay.platform.money.Currencies;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldType;
 import org.mainstay.platform.schema.Trait;
 
 /** What the registry says of single fields, held against a draft. */
-final class FieldCheck {
+public final class FieldCheck {
 
     /**
      * Deliberately wide: something, one last {@code @}, a domain without blanks. Whether mail arrives there only a
@@ -43,62 +45,64 @@ final class FieldCheck {
             if (which.test(field)
                     && !field.is(Trait.SYSTEM)
                     && (change.before() == null || change.isChanged(field.name()))) {
-                check(change, field, change.after().get(field));
+                fault(field, change.after().get(field)).ifPresent(p -> change.refuse(p.code(), p.field(), p.message()));
             }
         }
     }
 
-    private static void check(RecordChange change, Field field, Object value) {
+    /** What is wrong with a value of the field, if anything. */
+    public static Optional<Problem> fault(Field field, Object value) {
         if (value == null) {
-            if (field.is(Trait.REQUIRED)) {
-                missing(change, field);
-            }
+            return field.is(Trait.REQUIRED) ? missing(field) : Optional.empty();
         } else if (value instanceof String text) {
-            checkText(change, field, text);
+            return text(field, text);
         } else if (value instanceof BigDecimal number) {
-            checkNumber(change, field, number);
-        } else if (field.type() == FieldType.INTEGER) {
-            checkNumber(change, field, BigDecimal.valueOf((Long) value));
+            return number(field, number);
         }
+        return field.type() == FieldType.INTEGER ? number(field, BigDecimal.valueOf((Long) value)) : Optional.empty();
     }
 
-    private static void missing(RecordChange change, Field field) {
-        change.refuse(ErrorCode.REQUIRED_FIELD_MISSING, field.name(), field.name() + " is required.");
+    private static Optional<Problem> fault(ErrorCode code, Field field, String message) {
+        return Optional.of(new Problem(code, field.name(), field.name() + message));
     }
 
-    private static void checkText(RecordChange change, Field field, String text) {
+    private static Optional<Problem> missing(Field field) {
+        return fault(ErrorCode.REQUIRED_FIELD_MISSING, field, " is required.");
+    }
+
+    private static Optional<Problem> text(Field field, String text) {
         int characters = text.codePointCount(0, text.length());
         int broken = brokenCharacter(text);
         if (broken >= 0) {
-            change.refuse(
+            return fault(
                     ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD,
-                    field.name(),
-                    field.name() + " holds " + (text.charAt(broken) == 0 ? "a NUL character" : "half a surrogate pair")
+                    field,
+                    " holds " + (text.charAt(broken) == 0 ? "a NUL character" : "half a surrogate pair")
                             + " at position " + (broken + 1) + ".");
         } else if (field.is(Trait.REQUIRED) && text.isBlank()) {
-            missing(change, field);
+            return missing(field);
         } else if (characters > field.length()) {
-            change.refuse(
+            return fault(
                     ErrorCode.STRING_TOO_LONG,
-                    field.name(),
-                    field.name() + " has " + characters + " characters; at most " + field.length() + " are allowed.");
+                    field,
+                    " has " + characters + " characters; at most " + field.length() + " are allowed.");
         } else if (field.type() == FieldType.EMAIL
                 && !text.isEmpty()
                 && !EMAIL.matcher(text).matches()) {
-            change.refuse(
-                    ErrorCode.INVALID_EMAIL_ADDRESS, field.name(), field.name() + " is not of the form local@domain.");
+            return fault(ErrorCode.INVALID_EMAIL_ADDRESS, field, " is not of the form local@domain.");
         } else if (field.name().equals(CURRENCY) && !Currencies.isCode(text)) {
-            change.refuse(
+            return fault(
                     ErrorCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST,
-                    field.name(),
-                    field.name() + " is a currency of ISO 4217, such as EUR.");
+                    field,
+                    " is a currency of ISO 4217, such as EUR.");
         } else if (field.picklist() != null && field.picklist().restricted() && !isListed(field, text)) {
-            change.refuse(
+            return fault(
                     ErrorCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST,
-                    field.name(),
-                    field.name() + (field.type() == FieldType.MULTI_PICKLIST ? " has values of " : " is one of ")
+                    field,
+                    (field.type() == FieldType.MULTI_PICKLIST ? " has values of " : " is one of ")
                             + String.join(", ", field.picklist().values()) + ".");
         }
+        return Optional.empty();
     }
 
     private static boolean isListed(Field field, String text) {
@@ -121,14 +125,16 @@ final class FieldCheck {
         return -1;
     }
 
-    private static void checkNumber(RecordChange change, Field field, BigDecimal number) {
+    private static Optional<Problem> number(Field field, BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
-        if (plain.scale() > field.scale() || plain.precision() - plain.scale() > field.precision() - field.scale()) {
-            change.refuse(
-                    ErrorCode.NUMBER_OUTSIDE_VALID_RANGE,
-                    field.name(),
-                    field.name() + " has at most " + (field.precision() - field.scale())
-                            + " digits before the point and " + field.scale() + " after it.");
-        }
+        boolean fits = plain.scale() <= field.scale()
+                && plain.precision() - plain.scale() <= field.precision() - field.scale();
+        return fits
+                ? Optional.empty()
+                : fault(
+                        ErrorCode.NUMBER_OUTSIDE_VALID_RANGE,
+                        field,
+                        " has at most " + (field.precision() - field.scale()) + " digits before the point and "
+                                + field.scale() + " after it.");
     }
 }

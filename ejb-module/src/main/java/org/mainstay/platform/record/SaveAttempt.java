@@ -27,6 +27,7 @@ public class SaveAttempt {
     private final Rules rules;
     private final RelationCheck relations;
     private final UniqueCheck uniqueness;
+    private final RecordValidation validation;
     private final JournalWriter journal;
     private final DeleteFollowUp followUp;
 
@@ -37,6 +38,7 @@ public class SaveAttempt {
             Rules rules,
             RelationCheck relations,
             UniqueCheck uniqueness,
+            RecordValidation validation,
             JournalWriter journal,
             DeleteFollowUp followUp) {
         this.store = store;
@@ -44,6 +46,7 @@ public class SaveAttempt {
         this.rules = rules;
         this.relations = relations;
         this.uniqueness = uniqueness;
+        this.validation = validation;
         this.journal = journal;
         this.followUp = followUp;
     }
@@ -87,6 +90,7 @@ public class SaveAttempt {
         relations.check(type, live);
         rules.beforeReference(having(live, c -> true));
         drafts.dropUnchanged(saved);
+        validation.check(having(saved, c -> true));
         uniqueness.check(request, live);
 
         List<RecordChange> removed =

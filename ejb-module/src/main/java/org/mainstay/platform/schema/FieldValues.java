@@ -27,6 +27,16 @@ public final class FieldValues {
         this.stored = stored;
     }
 
+    /**
+     * Values that were collected elsewhere.
+     *
+     * @param values one for each field of the type, by its index; the new object keeps the array
+     * @param present the fields that are not absent, by their index
+     */
+    public static FieldValues of(RecordType type, Object[] values, BitSet present) {
+        return new FieldValues(type, values, (BitSet) present.clone(), null);
+    }
+
     public RecordType type() {
         return type;
     }

@@ -11,21 +11,26 @@ final class Moments {
 
     static String text(Instant moment) {
         LocalDateTime at = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-        StringBuilder text = new StringBuilder(24);
-        pad(text, at.getYear(), 4).append('-');
-        pad(text, at.getMonthValue(), 2).append('-');
-        pad(text, at.getDayOfMonth(), 2).append('T');
-        pad(text, at.getHour(), 2).append(':');
-        pad(text, at.getMinute(), 2).append(':');
-        pad(text, at.getSecond(), 2).append('.');
-        return pad(text, at.getNano() / 1_000_000, 3).append('Z').toString();
+        int year = at.getYear();
+        if (year < 0 || year > 9_999) {
+            return moment.toString(); // the database holds none like it
+        }
+        char[] text = "yyyy-mm-ddThh:mm:ss.mmmZ".toCharArray();
+        digits(text, 0, 4, year);
+        digits(text, 5, 2, at.getMonthValue());
+        digits(text, 8, 2, at.getDayOfMonth());
+        digits(text, 11, 2, at.getHour());
+        digits(text, 14, 2, at.getMinute());
+        digits(text, 17, 2, at.getSecond());
+        digits(text, 20, 3, at.getNano() / 1_000_000);
+        return new String(text);
     }
 
-    private static StringBuilder pad(StringBuilder text, int number, int width) {
-        String digits = Integer.toString(number);
-        for (int i = digits.length(); i < width; i++) {
-            text.append('0');
+    private static void digits(char[] text, int from, int width, int number) {
+        int rest = number;
+        for (int i = from + width - 1; i >= from; i--) {
+            text[i] = (char) ('0' + rest % 10);
+            rest /= 10;
         }
-        return text.append(digits);
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.id.RecordId;
@@ -56,6 +58,7 @@ public final class RecordType {
     private final List<Field> autoNumberFields;
     private final List<Field> customFields;
     private final Map<String, Field> customKeys = new HashMap<>();
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
     public RecordType(Names names, List<Field> described, Use use) {
         this.names = names;
@@ -191,6 +194,12 @@ public final class RecordType {
                             + "'.");
         }
         return field;
+    }
+
+    /** What others make of the kind: made once, for as long as the kind stays as it is, out of nothing but the kind. */
+    public <T> T derived(Class<T> what, Supplier<T> make) {
+        Object known = derived.get(what);
+        return what.cast(known != null ? known : derived.computeIfAbsent(what, w -> make.get()));
     }
 
     public RecordId id(long key) {

@@ -15,6 +15,7 @@ import org.mainstay.platform.id.RecordId;
 public final class Schema {
 
     private final Map<String, RecordType> byName = new TreeMap<>();
+    private final Map<String, RecordType> byExactName = new HashMap<>();
     private final Map<String, RecordType> byPath = new HashMap<>();
     private final Map<String, RecordType> byPrefix = new HashMap<>();
     private final Map<String, List<ChildRelation>> children = new HashMap<>();
@@ -24,6 +25,7 @@ public final class Schema {
 
     public Schema(Collection<RecordType> types) {
         for (RecordType type : types) {
+            byExactName.put(type.apiName(), type);
             if (byName.put(lower(type.apiName()), type) != null
                     || byPath.put(type.path(), type) != null
                     || byPrefix.put(type.prefix(), type) != null) {
@@ -118,7 +120,8 @@ public final class Schema {
     /** The id of the record that a reference, which is not null, points to. */
     public RecordId id(Field field, Object value) {
         Reference reference = field.relation().read(value);
-        return type(reference.kind()).id(reference.key());
+        RecordType type = byExactName.get(reference.kind());
+        return (type == null ? type(reference.kind()) : type).id(reference.key());
     }
 
     /** Every reference in the schema that points at this kind. */

@@ -31,6 +31,10 @@ public final class TestEngine {
     public final ListRequests requests;
     public final Cursors cursors;
     public final RecordHistory history;
+    public final RelatedRecords related;
+
+    /** Nothing is demanded unless a test says so. */
+    private RecordValidation validation = changes -> {};
 
     public TestEngine() {
         this(new RolePermissions(), List.of(new AccountRules(), new ContactRules()));
@@ -69,13 +73,15 @@ public final class TestEngine {
         RecordEngine[] made = new RecordEngine[1];
         store = other != null ? other : store();
         this.permissions = permissions;
+        related = new RelatedRecords(store, platform.registry(), () -> made[0]);
         JournalWriter journal = new JournalWriter(platform.dataSource(), platform.transactions(), platform.registry());
         SaveAttempt attempt = new SaveAttempt(
                 store,
                 new Drafts(store, permissions, clock, platform.transactions()),
-                new Rules(rules.apply(new RelatedRecords(store, platform.registry(), () -> made[0]))),
+                new Rules(rules.apply(related)),
                 new RelationCheck(store, platform.registry()),
                 new UniqueCheck(store),
+                changes -> validation.check(changes),
                 journal,
                 new DeleteFollowUp(store, platform.registry(), journal));
         engine = new RecordEngine(new RetriedTransactions(platform.transactions()), attempt);
@@ -84,6 +90,10 @@ public final class TestEngine {
         cursors = new Cursors(new Secrets(new Sql(platform.pool())));
         requests = new ListRequests(platform.registry(), permissions, cursors);
         history = new RecordHistory(reader, new JournalHistory(new Sql(platform.dataSource())), permissions);
+    }
+
+    public void validateBy(RecordValidation other) {
+        validation = other;
     }
 
     private RecordStore store() {

@@ -19,7 +19,7 @@ import org.mainstay.systemtests.client.Database;
 import org.mainstay.systemtests.server.RunningServer;
 
 /** What must hold of the server after whatever was thrown at it. */
-final class Aftermath implements BeforeAllCallback, AfterAllCallback {
+public final class Aftermath implements BeforeAllCallback, AfterAllCallback {
 
     private static final String UNEXPECTED = "Unexpected error, trace id";
 

@@ -14,12 +14,12 @@ import java.util.List;
 import org.mainstay.systemtests.server.MainstayScript;
 
 /** Files to import in a folder of their own, and what an import of them did. */
-final class ImportRun {
+public final class ImportRun {
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
 
-    ImportRun(Path folder) {
+    public ImportRun(Path folder) {
         this.folder = folder;
     }
 
@@ -54,14 +54,14 @@ final class ImportRun {
     }
 
     /** An import that ends like this. */
-    MainstayScript ends(int exitCode, String summary, Path file, Object... options) {
+    public MainstayScript ends(int exitCode, String summary, Path file, Object... options) {
         MainstayScript run = start(file, options);
         assertThat(run.exitCode()).as("%s", run).isEqualTo(exitCode);
         assertThat(run.out()).as("%s", run).contains(summary);
         return run;
     }
 
-    MainstayScript export(Object... options) {
+    public MainstayScript export(Object... options) {
         List<String> arguments = new ArrayList<>(List.of("export"));
         for (Object option : options) {
             arguments.add(option.toString());

@@ -14,7 +14,7 @@ public record DescribedKind(String path, List<String> operations, List<JsonObjec
         return api.get("/schema").is(200).items().stream().map(kind -> read(api, kind.getString("name")));
     }
 
-    static DescribedKind read(Api api, String path) {
+    public static DescribedKind read(Api api, String path) {
         JsonObject described = api.get("/schema/" + path).is(200).json();
         return new DescribedKind(
                 path,
@@ -32,7 +32,7 @@ public record DescribedKind(String path, List<String> operations, List<JsonObjec
         return fields.stream().filter(f -> f.getBoolean(trait)).toList();
     }
 
-    JsonObject field(String name) {
+    public JsonObject field(String name) {
         return fields.stream()
                 .filter(f -> f.getString("name").equals(name))
                 .findFirst()

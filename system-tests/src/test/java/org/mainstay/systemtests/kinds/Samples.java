@@ -40,7 +40,7 @@ public final class Samples {
     }
 
     /** The same by an external id. */
-    Reply upsert(DescribedKind kind, String externalId) {
+    public Reply upsert(DescribedKind kind, String externalId) {
         return completed(kind, body -> api.put("/" + kind.path() + "/by-external-id/" + externalId, body));
     }
 
@@ -76,7 +76,7 @@ public final class Samples {
     }
 
     /** A value that the field can have, another one each time as far as there are others. */
-    JsonValue value(JsonObject field) {
+    public JsonValue value(JsonObject field) {
         int n = number.incrementAndGet();
         if (field.containsKey("picklist")) {
             JsonArray values = field.getJsonObject("picklist").getJsonArray("values");
@@ -89,6 +89,7 @@ public final class Samples {
             case "datetime" ->
                 Json.createValue(
                         "20%02d-%02d-%02dT12:00:%02d.000Z".formatted(n % 90 + 10, n % 12 + 1, n % 28 + 1, n % 60));
+            case "time" -> Json.createValue("%02d:%02d:00.000".formatted(n % 24, n % 60));
             case "reference" -> Json.createValue(related(DescribedKind.targets(field), n));
             case "email" -> Json.createValue("n" + n + "@example.org");
             case "phone" -> Json.createValue("+43 1 " + n);

@@ -1,12 +1,8 @@
 package org.mainstay.rest.query;
 
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
-import jakarta.json.stream.JsonGeneratorFactory;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.mainstay.platform.query.Aggregate;
 import org.mainstay.platform.query.AggregateQuery;
 import org.mainstay.platform.query.Expression;
@@ -14,11 +10,10 @@ import org.mainstay.platform.query.FieldPath;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.ValueJson;
 import org.mainstay.platform.soql.SoqlAnswer;
+import org.mainstay.rest.json.JsonDocument;
 
 /** Writes what a query found as JSON: a page like those of lists, groups as items, a count as the total of no items. */
 final class AnswerJson {
-
-    private static final JsonGeneratorFactory JSON = JsonProvider.provider().createGeneratorFactory(Map.of());
 
     private final ValueJson values;
 
@@ -27,8 +22,7 @@ final class AnswerJson {
     }
 
     byte[] write(SoqlAnswer answer) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
-        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+        return JsonDocument.write(16_384, json -> {
             json.writeStartObject().writeStartArray("items");
             if (answer instanceof SoqlAnswer.Records found) {
                 ItemJson items = new ItemJson(found.asked(), found.texts(), values);
@@ -46,8 +40,7 @@ final class AnswerJson {
                 json.write("total", count.total());
             }
             json.writeEnd();
-        }
-        return bytes.toByteArray();
+        });
     }
 
     private void group(JsonGenerator json, AggregateQuery asked, List<Object> row) {

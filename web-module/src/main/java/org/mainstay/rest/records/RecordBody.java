@@ -13,6 +13,7 @@ import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordInput;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Schema;
+import org.mainstay.platform.schema.Trait;
 import org.mainstay.platform.schema.ValueReader;
 import org.mainstay.rest.request.JsonBody;
 import org.mainstay.rest.request.JsonBody.Kind;
@@ -24,10 +25,12 @@ import org.mainstay.rest.request.JsonBody.Value;
  */
 public final class RecordBody {
 
+    private final Schema schema;
     private final RecordInput input;
     private final Texts texts;
 
     private RecordBody(Schema schema, RecordType type, Texts texts) {
+        this.schema = schema;
         this.input = new RecordInput(schema, type);
         this.texts = texts;
     }
@@ -129,7 +132,8 @@ public final class RecordBody {
                 ? value.members().keySet().iterator().next()
                 : null;
         Value external = key == null ? null : value.members().get(key);
-        if (external == null || external.kind() != Kind.STRING && external.kind() != Kind.NUMBER) {
+        boolean isText = external != null && (external.kind() == Kind.STRING || external.kind() == Kind.NUMBER);
+        if (!isText || !isExternalId(field, key)) {
             input.set(field, null);
             input.refuse(
                     ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD,
@@ -139,6 +143,12 @@ public final class RecordBody {
         }
         Object meant = meaning(field, external.text(), key);
         input.set(field, meant instanceof String plain ? new ByExternalId(plain, key) : meant);
+    }
+
+    private boolean isExternalId(Field reference, String name) {
+        return schema.targets(reference).stream()
+                .map(target -> target.find(name))
+                .anyMatch(field -> field != null && field.is(Trait.EXTERNAL_ID));
     }
 
     private static Kind expected(FieldType type) {

@@ -1,12 +1,7 @@
 package org.mainstay.rest.records;
 
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
-import jakarta.json.stream.JsonGeneratorFactory;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.mainstay.platform.journal.JournalEntry;
 import org.mainstay.platform.record.RecordPage;
 import org.mainstay.platform.record.RecordView;
@@ -15,11 +10,10 @@ import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.ValueJson;
+import org.mainstay.rest.json.JsonDocument;
 
 /** Writes records, pages and histories as JSON, straight from field values. */
 public final class RecordJson {
-
-    private static final JsonGeneratorFactory JSON = JsonProvider.provider().createGeneratorFactory(Map.of());
 
     private final ValueJson values;
 
@@ -28,12 +22,12 @@ public final class RecordJson {
     }
 
     byte[] view(RecordView view) {
-        return document(2_048, json -> new RowJson(view.query(), values).write(json, view.row()));
+        return JsonDocument.write(2_048, json -> new RowJson(view.query(), values).write(json, view.row()));
     }
 
     /** A whole record. */
     byte[] record(FieldValues record) {
-        return document(2_048, json -> record(json, record));
+        return JsonDocument.write(2_048, json -> record(json, record));
     }
 
     /** A whole record where a value may stand in a larger document. */
@@ -48,7 +42,7 @@ public final class RecordJson {
 
     byte[] page(RecordPage page) {
         RowJson rows = new RowJson(page.query(), values);
-        return document(16_384, json -> {
+        return JsonDocument.write(16_384, json -> {
             json.writeStartObject().writeStartArray("items");
             page.rows().forEach(row -> rows.write(json, row));
             json.writeEnd();
@@ -67,7 +61,7 @@ public final class RecordJson {
     byte[] history(RecordType type, List<JournalEntry> entries, Long next) {
         Field at = type.field("systemModstamp");
         Field user = type.field("createdById");
-        return document(2_048, json -> {
+        return JsonDocument.write(2_048, json -> {
             json.writeStartObject().writeStartArray("items");
             for (JournalEntry entry : entries) {
                 json.writeStartObject()
@@ -90,13 +84,5 @@ public final class RecordJson {
             }
             json.writeEnd();
         });
-    }
-
-    private static byte[] document(int size, Consumer<JsonGenerator> content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(size);
-        try (JsonGenerator json = JSON.createGenerator(bytes)) {
-            content.accept(json);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mainstay.platform.custom.CustomizationApi;
+import org.mainstay.platform.custom.DefinitionRefusedException;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
@@ -45,6 +46,7 @@ public class CustomizationResource {
         Map<String, DefinitionJson> parts = new LinkedHashMap<>();
         parts.put("objects", DefinitionJson.ofObjects(schema));
         parts.put("fields", DefinitionJson.ofFields(schema));
+        parts.put("validationRules", DefinitionJson.ofRules(schema));
         return parts;
     }
 
@@ -54,7 +56,7 @@ public class CustomizationResource {
         JsonObjectBuilder document = JsonProvider.provider().createObjectBuilder();
         parts(registry.schema()).forEach((name, part) -> {
             JsonArrayBuilder items = JsonProvider.provider().createArrayBuilder();
-            definitions.stream().filter(part::isOfThisKind).forEach(definition -> items.add(part.write(definition)));
+            definitions.stream().filter(part::isOfThisKind).forEach(definition -> items.add(part.portable(definition)));
             document.add(name, items);
         });
         return document.build().toString();
@@ -66,22 +68,36 @@ public class CustomizationResource {
         Map<String, Value> members = JsonBody.read(BoundedBody.read(body));
         Map<String, DefinitionJson> parts = parts(registry.schema());
         if (!parts.keySet().containsAll(members.keySet())) {
+            members.keySet().removeAll(parts.keySet());
             throw refused(
                     members.keySet().iterator().next(), "The document has " + parts.keySet() + " and nothing else.");
         }
-        List<FieldValues> definitions = new ArrayList<>();
+        List<Item> definitions = new ArrayList<>();
         parts.forEach((name, part) -> {
             Value items = members.get(name);
             for (int i = 0; items != null && i < items(name, items).size(); i++) {
-                definitions.add(read(part, "/" + name + "/" + i, items.items().get(i)));
+                String place = "/" + name + "/" + i;
+                definitions.add(
+                        new Item(place, part, read(part, place, items.items().get(i))));
             }
         });
-        int changed = customization.apply(definitions);
+        int changed = apply(definitions);
         return JsonProvider.provider()
                 .createObjectBuilder()
                 .add("changed", changed)
                 .build()
                 .toString();
+    }
+
+    private record Item(String place, DefinitionJson part, FieldValues definition) {}
+
+    private int apply(List<Item> items) {
+        try {
+            return customization.apply(items.stream().map(Item::definition).toList());
+        } catch (DefinitionRefusedException e) {
+            Item item = items.get(e.position());
+            throw new PlacedException(item.place(), item.part().inOwnNames(e));
+        }
     }
 
     private static List<Value> items(String name, Value value) {
@@ -94,7 +110,7 @@ public class CustomizationResource {
     private static FieldValues read(DefinitionJson part, String place, Value item) {
         try {
             if (item.kind() != Kind.OBJECT) {
-                throw refused("", "A definition is an object.");
+                throw new BusinessException(ErrorCode.INVALID_FIELD, "A definition is an object.");
             }
             return part.read(item.members());
         } catch (BusinessException e) {

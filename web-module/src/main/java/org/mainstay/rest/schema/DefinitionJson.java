@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
@@ -15,11 +17,12 @@ import org.mainstay.platform.error.Problem;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Schema;
+import org.mainstay.platform.schema.Trait;
 import org.mainstay.rest.records.RecordBody;
 import org.mainstay.rest.request.JsonBody.Kind;
 import org.mainstay.rest.request.JsonBody.Value;
 
-/** Definitions of custom objects and fields as JSON: short names for what the records call by those of CRM systems. */
+/** What administrators define, as JSON: short names for what the records call by those of CRM systems. */
 final class DefinitionJson {
 
     private static final String VALUES = "values";
@@ -54,6 +57,13 @@ final class DefinitionJson {
                         + " numberFormat referenceTo relationshipName onDelete=deleteConstraint"));
     }
 
+    static DefinitionJson ofRules(Schema schema) {
+        return new DefinitionJson(
+                schema,
+                "ValidationRule",
+                names("kind=sobjectType name active errorCondition errorMessage errorField description"));
+    }
+
     private static Map<String, String> names(String pairs) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String pair : pairs.split(" ")) {
@@ -68,7 +78,10 @@ final class DefinitionJson {
         Map<String, Value> renamed = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         members.forEach((name, value) -> {
-            if (!names.containsKey(name)) {
+            if (name.equals(VALUES) && !Lines.are(value)) {
+                problems.add(new Problem(
+                        ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD, name, "values is an array of texts of one line."));
+            } else if (!names.containsKey(name)) {
                 String shown = name.length() > 100 ? name.substring(0, 100) + "…" : name;
                 problems.add(new Problem(
                         ErrorCode.INVALID_FIELD,
@@ -86,12 +99,8 @@ final class DefinitionJson {
 
     /** Values are lines of a text in the record; a default is text, whatever it stands for. */
     private static Value plain(String name, Value value) {
-        if (name.equals(VALUES) && value.kind() == Kind.ARRAY) {
-            boolean texts = value.items().stream().allMatch(item -> item.kind() == Kind.STRING);
-            return texts
-                    ? text(String.join(
-                            "\n", value.items().stream().map(Value::text).toList()))
-                    : value;
+        if (name.equals(VALUES)) {
+            return Lines.joined(value);
         }
         return name.equals(DEFAULT) && value.text() != null ? text(value.text()) : value;
     }
@@ -105,11 +114,17 @@ final class DefinitionJson {
         try {
             return work.get();
         } catch (BusinessException e) {
-            throw new BusinessException(
-                    e.code(),
-                    e.getMessage(),
-                    e.problems().stream().map(this::renamed).toList());
+            throw inOwnNames(e);
         }
+    }
+
+    /** The same refusal in the names of the JSON. */
+    BusinessException inOwnNames(BusinessException refused) {
+        List<Problem> problems = refused.problems().stream().map(this::renamed).toList();
+        boolean isFirst = !problems.isEmpty()
+                && refused.getMessage().equals(refused.problems().get(0).message());
+        String message = isFirst ? problems.get(0).message() : refused.getMessage();
+        return new BusinessException(refused.code(), message, problems);
     }
 
     private Problem renamed(Problem problem) {
@@ -119,8 +134,13 @@ final class DefinitionJson {
                 .map(entry -> new Problem(
                         problem.code(),
                         entry.getKey(),
-                        problem.message().replace(problem.field() + " ", entry.getKey() + " ")))
+                        problem.message().replaceAll("\\b" + entry.getValue() + "\\b", entry.getKey())))
                 .orElse(problem);
+    }
+
+    /** The names of all members that a definition can have. */
+    Set<String> members() {
+        return names.keySet();
     }
 
     boolean isOfThisKind(FieldValues definition) {
@@ -128,9 +148,18 @@ final class DefinitionJson {
     }
 
     JsonObject write(FieldValues definition) {
+        return write(definition, field -> true);
+    }
+
+    /** Without what every installation decides by itself. */
+    JsonObject portable(FieldValues definition) {
+        return write(definition, field -> type.field(field).is(Trait.CREATEABLE));
+    }
+
+    private JsonObject write(FieldValues definition, Predicate<String> which) {
         JsonObjectBuilder json = JsonProvider.provider().createObjectBuilder();
         names.forEach((name, field) -> {
-            Object value = definition.get(field);
+            Object value = which.test(field) ? definition.get(field) : null;
             if (value instanceof Boolean flag) {
                 json.add(name, flag);
             } else if (value instanceof Long number) {

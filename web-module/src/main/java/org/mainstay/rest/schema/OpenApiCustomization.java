@@ -50,7 +50,16 @@ final class OpenApiCustomization {
     private static final String DOCUMENT = """
             {"type": "object", "additionalProperties": false, "properties": {
               "objects": {"type": "array", "items": {"$ref": "#/components/schemas/ObjectDefinition"}},
-              "fields": {"type": "array", "items": {"$ref": "#/components/schemas/FieldDefinition"}}}}
+              "fields": {"type": "array", "items": {"$ref": "#/components/schemas/FieldDefinition"}},
+              "validationRules": {"type": "array", "items": {"type": "object", "additionalProperties": false,
+                "properties": {
+                  "kind": {"type": "string", "description": "API name of a kind."},
+                  "name": {"type": "string"},
+                  "active": {"type": "boolean"},
+                  "errorCondition": {"type": "string"},
+                  "errorMessage": {"type": "string"},
+                  "errorField": {"type": "string", "nullable": true},
+                  "description": {"type": "string", "nullable": true}}}}}}
             """;
 
     private static final String PATHS = """

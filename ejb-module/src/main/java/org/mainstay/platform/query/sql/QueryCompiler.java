@@ -41,6 +41,19 @@ final class QueryCompiler {
         return new Select<>(limited(sql, query.limit(), query.offset()), reader);
     }
 
+    /** All rows of the query, in no order. */
+    Select<RowReader> unordered(Query query) {
+        Source source = new Source(context, query.type(), query.alsoDeleted());
+        Columns columns = new Columns(source);
+        RowReader reader = new RowReader(query, columns);
+        SqlText where = new Conditions(source).sql(query.where());
+        SqlText sql = new SqlText()
+                .add("select " + columns.sql(false))
+                .add(source.from())
+                .add(source.where(where));
+        return new Select<>(sql, reader);
+    }
+
     SqlText count(Query query) {
         Source source = new Source(context, query.type(), query.alsoDeleted());
         SqlText where = new Conditions(source).sql(query.where());

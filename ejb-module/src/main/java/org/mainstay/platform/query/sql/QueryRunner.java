@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,13 @@ import org.mainstay.platform.database.Sql;
 import org.mainstay.platform.query.Access;
 import org.mainstay.platform.query.AggregateQuery;
 import org.mainstay.platform.query.ChildQuery;
+import org.mainstay.platform.query.Condition;
+import org.mainstay.platform.query.FieldPath;
 import org.mainstay.platform.query.Query;
 import org.mainstay.platform.query.Row;
+import org.mainstay.platform.schema.Field;
+import org.mainstay.platform.schema.FieldValues;
+import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
 
 /**
@@ -68,6 +74,30 @@ public class QueryRunner {
         List<Row.Children> children =
                 read.stream().map(byParent -> byParent.getOrDefault(key, none)).toList();
         return new Row(row.record(), row.related(), row.position(), children);
+    }
+
+    /** Records by their keys, whoever asks, in no order; without the limit, since nothing is searched for. */
+    public List<FieldValues> records(RecordType type, Collection<Long> keys, List<Field> fields) {
+        FieldPath key = FieldPath.of(type, "id");
+        if (keys.size() > 1) {
+            QueryCompiler.Select<RowReader> select = byKey(type, fields, new Condition.In(key, List.copyOf(keys)));
+            return database.query(
+                    select.sql().text(), select.reader()::record, select.sql().values());
+        }
+        Long one = keys.iterator().next();
+        KeyStatements.Statement statement = type.derived(KeyStatements.class, KeyStatements::new)
+                .of(fields, () -> {
+                    QueryCompiler.Select<RowReader> select = byKey(type, fields, Condition.equal(key, one));
+                    return new KeyStatements.Statement(select.sql().text(), select.reader());
+                });
+        return database.query(statement.text(), statement.reader()::record, one);
+    }
+
+    private QueryCompiler.Select<RowReader> byKey(RecordType type, List<Field> fields, Condition named) {
+        List<FieldPath> paths =
+                fields.stream().map(field -> FieldPath.of(type, field)).toList();
+        return compiler(Access.UNRESTRICTED)
+                .unordered(new Query(type, paths, List.of(), named, List.of(), Query.UNLIMITED, 0, null, true));
     }
 
     private record Child(long parent, Row row) {}

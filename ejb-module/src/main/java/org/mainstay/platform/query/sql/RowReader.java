@@ -3,6 +3,7 @@ package org.mainstay.platform.query.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.mainstay.platform.query.FieldPath;
 import org.mainstay.platform.query.Order;
@@ -17,6 +18,7 @@ import org.mainstay.platform.schema.RecordType;
 final class RowReader {
 
     private final RecordType type;
+    private final BitSet present = new BitSet();
     private final List<Field> fields = new ArrayList<>();
     private final List<Columns.Reader> own = new ArrayList<>();
     private final List<Columns.Reader> related = new ArrayList<>();
@@ -39,20 +41,29 @@ final class RowReader {
         }
     }
 
+    /** Each once and in the order of the columns: the driver goes through a row only forwards, and starts again for what is behind. */
     private void own(Field field, Columns columns) {
-        fields.add(field);
-        own.add(columns.add(FieldPath.of(type, field)));
+        if (!present.get(field.index())) {
+            present.set(field.index());
+            fields.add(field);
+            own.add(columns.add(FieldPath.of(type, field)));
+        }
     }
 
     Row read(ResultSet row) throws SQLException {
-        FieldValues record = new FieldValues(type);
+        return new Row(record(row), values(related, row), values(position, row), List.of());
+    }
+
+    FieldValues record(ResultSet row) throws SQLException {
+        Object[] values = new Object[type.fields().size()];
         for (int i = 0; i < fields.size(); i++) {
-            record.set(fields.get(i), own.get(i).read(row));
+            values[fields.get(i).index()] = own.get(i).read(row);
         }
+        FieldValues record = FieldValues.of(type, values, present);
         if (customValues > 0) {
             CustomValues.read(record, custom, row.getString(customValues));
         }
-        return new Row(record, values(related, row), values(position, row), List.of());
+        return record;
     }
 
     private static List<Object> values(List<Columns.Reader> readers, ResultSet row) throws SQLException {

@@ -1,0 +1,4 @@
+package org.mainstay.platform.validation;
+
+/** Rules were written in the transaction under way. */
+record ValidationRulesChanged() {}

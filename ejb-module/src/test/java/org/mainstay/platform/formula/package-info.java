@@ -1,0 +1,2 @@
+/** The language of formulas, sentence by sentence. */
+package org.mainstay.platform.formula;

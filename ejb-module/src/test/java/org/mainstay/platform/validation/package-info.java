@@ -1,0 +1,2 @@
+/** Validation rules on the engine, with a real database. */
+package org.mainstay.platform.validation;

@@ -1,0 +1,2 @@
+/** Validation rules of administrators: one refusal in every protocol, and expressions that mean harm. */
+package org.mainstay.systemtests.validation;
