@@ -39,7 +39,8 @@ final class PartnerWork {
 
     void logIn(int port, String user, String password) throws IOException {
         try (HttpConnection connection = new HttpConnection(port)) {
-            Answer answer = connection.send(call("<login><username>" + user + "</username><password>" + password + "</password></login>"));
+            Answer answer = connection.send(
+                    call("<login><username>" + user + "</username><password>" + password + "</password></login>"));
             Matcher found = SESSION.matcher(new String(answer.body(), StandardCharsets.UTF_8));
             if (!found.find()) {
                 throw new IOException("log-in answered with status " + answer.status());
@@ -49,7 +50,8 @@ final class PartnerWork {
     }
 
     private byte[] call(String operation) {
-        String header = session.isEmpty() ? "" : "<SessionHeader><sessionId>" + session + "</sessionId></SessionHeader>";
+        String header =
+                session.isEmpty() ? "" : "<SessionHeader><sessionId>" + session + "</sessionId></SessionHeader>";
         return requests.soap(PATH, "urn:partner.soap.sforce.com", header, operation);
     }
 
@@ -75,8 +77,8 @@ final class PartnerWork {
     }
 
     IntFunction<byte[]> restQueries() {
-        byte[] query = requests.get("/api/v1/query?limit=" + TOGETHER + "&q="
-                + URLEncoder.encode(query(), StandardCharsets.UTF_8));
+        byte[] query = requests.get(
+                "/api/v1/query?limit=" + TOGETHER + "&q=" + URLEncoder.encode(query(), StandardCharsets.UTF_8));
         return number -> query;
     }
 
@@ -86,8 +88,13 @@ final class PartnerWork {
             StringBuilder records = new StringBuilder("<create>");
             for (int i = 0; i < TOGETHER; i++) {
                 records.append("<sObjects><type>Account</type>");
-                account().forEach((name, value) -> records.append('<').append(apiName(name)).append('>')
-                        .append(escaped(value.toString())).append("</").append(apiName(name)).append('>'));
+                account().forEach((name, value) -> records.append('<')
+                        .append(apiName(name))
+                        .append('>')
+                        .append(escaped(value.toString()))
+                        .append("</")
+                        .append(apiName(name))
+                        .append('>'));
                 records.append("</sObjects>");
             }
             return call(records.append("</create>").toString());
@@ -98,8 +105,11 @@ final class PartnerWork {
         return number -> {
             StringBuilder operations = new StringBuilder("{\"atomic\":false,\"operations\":[");
             for (int i = 0; i < TOGETHER; i++) {
-                operations.append(i == 0 ? "" : ",").append("{\"method\":\"POST\",\"path\":\"/accounts\",\"body\":")
-                        .append(account()).append('}');
+                operations
+                        .append(i == 0 ? "" : ",")
+                        .append("{\"method\":\"POST\",\"path\":\"/accounts\",\"body\":")
+                        .append(account())
+                        .append('}');
             }
             return requests.post("/api/v1/batch", operations.append("]}").toString());
         };
@@ -112,7 +122,8 @@ final class PartnerWork {
     }
 
     private static String escaped(String json) {
-        String text = json.startsWith("\"") ? json.substring(1, json.length() - 1).replace("\\\"", "\"") : json;
+        String text =
+                json.startsWith("\"") ? json.substring(1, json.length() - 1).replace("\\\"", "\"") : json;
         return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 

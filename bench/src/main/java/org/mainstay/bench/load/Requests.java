@@ -41,8 +41,16 @@ public final class Requests {
     public byte[] soap(String path, String namespace, String header, String body) {
         String message = "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns=\"" + namespace
                 + "\"><soap:Header>" + header + "</soap:Header><soap:Body>" + body + "</soap:Body></soap:Envelope>";
-        return ("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/xml; charset=UTF-8\r\nSOAPAction: \"\"\r\n"
-                        + "Content-Length: " + message.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + message)
+        return ("POST " + path
+                        + " HTTP/1.1\r\n"
+                        + "Host: 127.0.0.1\r\n"
+                        + "Content-Type:"
+                        + " text/xml;"
+                        + " charset=UTF-8\r\n"
+                        + "SOAPAction:"
+                        + " \"\"\r\n"
+                        + "Content-Length:"
+                        + " " + message.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + message)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -59,12 +59,13 @@ public class SoqlReader {
         List<FieldPath> paths =
                 fields.stream().map(field -> names.path(type, field)).distinct().toList();
         FieldPath key = FieldPath.of(type, "id");
-        Condition named = keys.size() == 1
-                ? Condition.equal(key, keys.get(0))
-                : new Condition.In(key, List.copyOf(keys));
+        Condition named =
+                keys.size() == 1 ? Condition.equal(key, keys.get(0)) : new Condition.In(key, List.copyOf(keys));
         return new SoqlQuery.Records(
                 Query.of(type).select(paths).where(named),
-                paths.stream().map(path -> new SoqlQuery.Item(path, null, false)).toList(),
+                paths.stream()
+                        .map(path -> new SoqlQuery.Item(path, null, false))
+                        .toList(),
                 List.of());
     }
 }

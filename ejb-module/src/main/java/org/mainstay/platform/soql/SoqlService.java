@@ -85,11 +85,7 @@ public class SoqlService implements SoqlQueries {
     private SoqlAnswer records(CallerContext caller, SoqlQuery.Records asked, int pageSize, SoqlCursor from) {
         RecordPage page = records.query(asked.query(), pageSize, from.position());
         String next = page.next() == null ? null : new SoqlCursor(from.asked(), page.next()).text();
-        return new SoqlAnswer.Records(
-                asked,
-                page.rows(),
-                next,
-                texts(caller));
+        return new SoqlAnswer.Records(asked, page.rows(), next, texts(caller));
     }
 
     private SoqlAnswer groups(AggregateQuery asked) {

@@ -221,9 +221,17 @@ class AdventureWorksIT {
     }
 
     private static void nameStandardPriceBook(Api other) {
-        JsonObject book = other.get("/price-books?filter=isStandard==true").is(200).items().get(0);
-        String key = api.get("/price-books?filter=isStandard==true").is(200).items().get(0).getString("externalId");
-        other.patch("/price-books/" + book.getString("id"), body("externalId", key)).is(200);
+        JsonObject book = other.get("/price-books?filter=isStandard==true")
+                .is(200)
+                .items()
+                .get(0);
+        String key = api.get("/price-books?filter=isStandard==true")
+                .is(200)
+                .items()
+                .get(0)
+                .getString("externalId");
+        other.patch("/price-books/" + book.getString("id"), body("externalId", key))
+                .is(200);
     }
 
     /** All items of a query, page by page. */

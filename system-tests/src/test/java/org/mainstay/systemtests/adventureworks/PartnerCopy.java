@@ -27,7 +27,8 @@ record PartnerCopy(LaunchedServer from, LaunchedServer to, String password) {
 
     /** What the program printed: each kind and how many records of it there are. */
     String run() throws IOException, InterruptedException, URISyntaxException {
-        Path program = Path.of(PartnerCopy.class.getResource("/soap-clients/wsc/Copy.java").toURI());
+        Path program = Path.of(
+                PartnerCopy.class.getResource("/soap-clients/wsc/Copy.java").toURI());
         Path out = Files.createTempFile("copy", ".out");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -67,9 +68,10 @@ record PartnerCopy(LaunchedServer from, LaunchedServer to, String password) {
             assertThat(other.texts(rows)).as(table).isEqualTo(one.texts(rows));
         }
         for (String relation : List.of(
-                "select concat(c.externalId, ' ', a.externalId) from contact c join account a on a.id = c.accountId order by 1",
-                "select concat(e.externalId, ' ', p.externalId, ' ', b.externalId) from pricebookentry e"
-                        + " join product p on p.id = e.product2Id join pricebook b on b.id = e.pricebook2Id order by 1")) {
+                "select concat(c.externalId, ' ', a.externalId) from contact c join account a on a.id = c.accountId"
+                        + " order by 1",
+                "select concat(e.externalId, ' ', p.externalId, ' ', b.externalId) from pricebookentry e join product"
+                        + " p on p.id = e.product2Id join pricebook b on b.id = e.pricebook2Id order by 1")) {
             assertThat(other.texts(relation)).isEqualTo(one.texts(relation));
         }
     }
