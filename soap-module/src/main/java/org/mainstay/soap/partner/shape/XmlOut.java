@@ -48,6 +48,10 @@ public final class XmlOut {
 
     /** Carriage returns are written so that the reader does not take them for the ends of lines. */
     public XmlOut characters(String value) {
+        if (isPlain(value)) {
+            text.append(value);
+            return this;
+        }
         String clean = XmlText.clean(value);
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
@@ -60,6 +64,17 @@ public final class XmlOut {
             }
         }
         return this;
+    }
+
+    /** Most values are, and are copied as they are. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == '&' || c == '<' || c == '>' || c >= '\uFFFE') {
+                return false;
+            }
+        }
+        return true;
     }
 
     public byte[] bytes() {
