@@ -141,6 +141,7 @@ public class Scenario {
         step("truncation", this::truncation);
         step("upsert", this::upsert);
         step("parents", this::parents);
+        step("custom fields", this::customFields);
         step("200 with failures", this::many);
         step("pages", this::pages);
         step("queries", this::queries);
@@ -363,6 +364,63 @@ public class Scenario {
         refused(connection.create(new SObject[] {lost})[0].getErrors(), StatusCode.INVALID_CROSS_REFERENCE_KEY);
         SObject with = only("SELECT Id, (SELECT Id, LastName FROM Contacts) FROM Account WHERE Id = '" + account + "'");
         is(with.getChild("Contacts").getChild("records").getField("LastName"), "Child");
+    }
+
+    /** On a kind that an administrator made, with fields of every type. */
+    private void customFields() throws Exception {
+        String parent = created(record("Account", "Name", mark + " owner", "ExternalId", mark + "-owner"));
+        Calendar when = new GregorianCalendar(TimeZone.getTimeZone("GMT"));
+        when.setTimeInMillis(1_767_323_045_678L);
+        Object[] values = {
+            "Text__c", "a <&> \" 漢字", "Long__c", "line 1\nline 2", "Number__c", 12345.678, "Price__c", 99.5, "Rate__c", 12.5,
+            "Flag__c", Boolean.TRUE, "Day__c", "2026-01-31", "Moment__c", when, "Clock__c", "13:30:00.250Z",
+            "Mail__c", "a@example.org", "Phone__c", "+43 1", "Url__c", "https://example.org", "Pick__c", "B", "Picks__c", "A;C"
+        };
+        String[] expected = {
+            "a <&> \" 漢字", "line 1\nline 2", "12345.678", "99.50", "12.5", "true", "2026-01-31", "2026-01-02T03:04:05.678Z",
+            "13:30:00.250Z", "a@example.org", "+43 1", "https://example.org", "B", "A;C"
+        };
+        SObject thing = record("Thing__c", values);
+        thing.setField("Name", mark);
+        thing.setField("Key__c", mark);
+        thing.setField("Parent__r", record("Account", "ExternalId", mark + "-owner"));
+        UpsertResult first = connection.upsert("Key__c", new SObject[] {thing})[0];
+        holds(first.getSuccess() && first.getCreated(), first);
+        SObject again = record("Thing__c", "Key__c", mark, "Pick__c", "A");
+        again.setFieldsToNull(new String[] {"Url__c"});
+        UpsertResult second = connection.upsert("Key__c", new SObject[] {again})[0];
+        holds(second.getSuccess() && !second.getCreated() && second.getId().equals(first.getId()), second);
+
+        StringBuilder names = new StringBuilder("Name, Count__c, Parent__r.Name");
+        for (int i = 0; i < values.length; i += 2) {
+            names.append(", ").append(values[i]);
+        }
+        SObject read = only("SELECT " + names + " FROM Thing__c WHERE Key__c = '" + mark + "' AND Picks__c INCLUDES ('C')");
+        for (int i = 0; i < expected.length; i++) {
+            String name = (String) values[2 * i];
+            is(name + " " + read.getField(name), name + " " + (name.equals("Pick__c") ? "A" : name.equals("Url__c") ? null : expected[i]));
+        }
+        holds(((String) read.getField("Count__c")).startsWith("C-"), read.getField("Count__c"));
+        is(read.getChild("Parent__r").getField("Name"), mark + " owner");
+        is(only("SELECT Id, (SELECT Id FROM Things__r) FROM Account WHERE Id = '" + parent + "'")
+                .getChild("Things__r").getChild("records").getField("Id"), first.getId());
+
+        DescribeSObjectResult described = connection.describeSObject("Thing__c");
+        holds(described.getCustom(), "custom");
+        FieldType[] types = {
+            FieldType.string, FieldType.textarea, FieldType._double, FieldType.currency, FieldType.percent, FieldType._boolean,
+            FieldType.date, FieldType.datetime, FieldType.time, FieldType.email, FieldType.phone, FieldType.url,
+            FieldType.picklist, FieldType.multipicklist
+        };
+        for (int i = 0; i < types.length; i++) {
+            Field field = field(described, (String) values[2 * i]);
+            is(field.getType(), types[i]);
+            holds(field.getCustom(), field.getName());
+        }
+        holds(field(described, "Key__c").getExternalId() && field(described, "Key__c").getUnique(), "Key__c");
+        is(field(described, "Parent__c").getRelationshipName(), "Parent__r");
+        refused(connection.create(new SObject[] {record("Thing__c", "Name", "x", "Pick__c", "Z")})[0].getErrors(),
+                StatusCode.INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST);
     }
 
     private void many() throws Exception {
