@@ -125,6 +125,7 @@ public class CustomFieldRules implements RecordRules {
         if (definition.isUnique() && unique >= MOST_UNIQUE) {
             change.refuse(
                     ErrorCode.LIMIT_EXCEEDED,
+                    definition.is("isUnique") ? "isUnique" : "isExternalId",
                     "A kind has at most " + MOST_UNIQUE + " custom fields that are unique or external ids.");
         }
     }
