@@ -50,7 +50,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--scenario",
             split = ",",
-            defaultValue = "READ,LIST,CREATE,SOAP",
+            defaultValue = "READ,LIST,CREATE,SOAP,PARTNER_RETRIEVE,PARTNER_QUERY,PARTNER_CREATE",
             description = "Which to measure: ${COMPLETION-CANDIDATES}. Default: all.")
     private List<Scenario> scenarios;
 
@@ -100,6 +100,7 @@ public final class Bench implements Callable<Integer> {
                 say("both answer alike and leave the same rows?");
                 new SameWork(workload, database).check(one, other);
                 new SameRead(workload).check(one);
+                workload.partner().logIn(mainstay.port(), "admin", PASSWORD);
                 Measuring measuring = new Measuring(database, mainstay.databasePid());
                 List<Comparison> comparisons = compare(measuring, workload, one, other);
                 Footprint footprint = new Footprint(

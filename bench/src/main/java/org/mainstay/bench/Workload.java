@@ -29,11 +29,18 @@ final class Workload {
     private static final String[] INDUSTRIES = {"Energy", "Retail", "Banking", "Media", "Chemicals", "Utilities"};
 
     private final Requests requests;
+    private final PartnerWork partner;
     private final AtomicLong created = new AtomicLong();
     private List<String> ids = List.of();
 
     Workload(Requests requests) {
         this.requests = requests;
+        this.partner = new PartnerWork(this, requests);
+    }
+
+    /** Calls of the Partner API. */
+    PartnerWork partner() {
+        return partner;
     }
 
     /** Learns the ids of all accounts there are, by way of the API. */
@@ -100,7 +107,7 @@ final class Workload {
         return number -> (number % 2 == 0 ? accounts : contacts).apply(number / 2);
     }
 
-    private IntFunction<byte[]> inRandomOrder(Function<String, byte[]> request) {
+    IntFunction<byte[]> inRandomOrder(Function<String, byte[]> request) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
         byte[][] reads = new byte[16 * 1_024][];
         for (int i = 0; i < reads.length; i++) {

@@ -37,6 +37,23 @@ public final class Requests {
         return post(path, "Content-Type: text/xml; charset=utf-8\r\nSOAPAction: \"\"\r\n", message);
     }
 
+    /** A message with a header, in which elements without a prefix are of that namespace. */
+    public byte[] soap(String path, String namespace, String header, String body) {
+        String message = "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns=\"" + namespace
+                + "\"><soap:Header>" + header + "</soap:Header><soap:Body>" + body + "</soap:Body></soap:Envelope>";
+        return ("POST " + path
+                        + " HTTP/1.1\r\n"
+                        + "Host: 127.0.0.1\r\n"
+                        + "Content-Type:"
+                        + " text/xml;"
+                        + " charset=UTF-8\r\n"
+                        + "SOAPAction:"
+                        + " \"\"\r\n"
+                        + "Content-Length:"
+                        + " " + message.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + message)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private byte[] post(String path, String ofBody, String body) {
         return withBody("POST", path, ofBody, body);
     }

@@ -1,5 +1,8 @@
 package org.mainstay.platform.soql;
 
+import java.util.List;
+import org.mainstay.platform.schema.RecordType;
+
 /** The door for queries in SOQL, for whoever is logged in. Every protocol that takes them goes through it. */
 public interface SoqlQueries {
 
@@ -15,4 +18,12 @@ public interface SoqlQueries {
 
     /** The same, in which records in the recycle bin may take part, as {@code ALL ROWS} in the query has them. */
     SoqlAnswer query(String soql, boolean alsoDeleted, int pageSize, String cursor);
+
+    /**
+     * Live records by their keys, in no order.
+     *
+     * @param fields paths as in SOQL
+     * @throws org.mainstay.platform.error.BusinessException INVALID_FIELD
+     */
+    SoqlAnswer.Records retrieve(RecordType type, List<String> fields, List<Long> keys);
 }

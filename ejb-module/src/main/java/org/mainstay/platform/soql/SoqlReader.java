@@ -3,9 +3,14 @@ package org.mainstay.platform.soql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.query.Access;
+import org.mainstay.platform.query.Condition;
+import org.mainstay.platform.query.FieldPath;
 import org.mainstay.platform.query.Names;
+import org.mainstay.platform.query.Query;
+import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.Schema;
 import org.mainstay.platform.security.CallerContext;
@@ -42,5 +47,25 @@ public class SoqlReader {
         Names names = new Names(schema, new Access(caller, permissions), Names.Style.API);
         Reading reading = new Reading(text, schema, names, caller, now);
         return new SelectReader(reading).root(parsed.select());
+    }
+
+    /**
+     * The query of records by their keys.
+     *
+     * @throws BusinessException INVALID_FIELD
+     */
+    SoqlQuery.Records retrieve(CallerContext caller, RecordType type, List<String> fields, List<Long> keys) {
+        Names names = new Names(registry.schema(), new Access(caller, permissions), Names.Style.API);
+        List<FieldPath> paths =
+                fields.stream().map(field -> names.path(type, field)).distinct().toList();
+        FieldPath key = FieldPath.of(type, "id");
+        Condition named =
+                keys.size() == 1 ? Condition.equal(key, keys.get(0)) : new Condition.In(key, List.copyOf(keys));
+        return new SoqlQuery.Records(
+                Query.of(type).select(paths).where(named),
+                paths.stream()
+                        .map(path -> new SoqlQuery.Item(path, null, false))
+                        .toList(),
+                List.of());
     }
 }

@@ -12,8 +12,10 @@ import java.util.List;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.query.AggregateQuery;
+import org.mainstay.platform.query.Row;
 import org.mainstay.platform.record.RecordPage;
 import org.mainstay.platform.record.Records;
+import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.ValueText;
 import org.mainstay.platform.security.CallerContext;
@@ -66,14 +68,24 @@ public class SoqlService implements SoqlQueries {
                 : groups(((SoqlQuery.Groups) query).query());
     }
 
+    @Override
+    public SoqlAnswer.Records retrieve(RecordType type, List<String> fields, List<Long> keys) {
+        CallerContext caller = callers.current();
+        SoqlQuery.Records asked = reader.retrieve(caller, type, fields, keys);
+        List<Row> rows = keys.isEmpty()
+                ? List.of()
+                : records.query(asked.query(), keys.size(), null).rows();
+        return new SoqlAnswer.Records(asked, rows, null, texts(caller));
+    }
+
+    private LocalTexts texts(CallerContext caller) {
+        return new LocalTexts(new ValueText(registry.schema()), caller.locale(), caller.zone());
+    }
+
     private SoqlAnswer records(CallerContext caller, SoqlQuery.Records asked, int pageSize, SoqlCursor from) {
         RecordPage page = records.query(asked.query(), pageSize, from.position());
         String next = page.next() == null ? null : new SoqlCursor(from.asked(), page.next()).text();
-        return new SoqlAnswer.Records(
-                asked,
-                page.rows(),
-                next,
-                new LocalTexts(new ValueText(registry.schema()), caller.locale(), caller.zone()));
+        return new SoqlAnswer.Records(asked, page.rows(), next, texts(caller));
     }
 
     private SoqlAnswer groups(AggregateQuery asked) {

@@ -1,6 +1,7 @@
 package org.mainstay.systemtests.adventureworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mainstay.systemtests.client.Bodies.body;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -202,6 +203,35 @@ class AdventureWorksIT {
                         .json()
                         .getBoolean("isStandard"))
                 .isTrue();
+    }
+
+    /** The standard price book is there from the start and has no external id; the load gave it one. */
+    @Test
+    void a_legacy_client_brings_the_same_into_another_server() throws Exception {
+        try (LaunchedServer other = LaunchedServer.start(
+                        LaunchedServer.freshFolder("adventureworks-copy"), Map.of("MAINSTAY_ADMIN_PASSWORD", PASSWORD))
+                .awaitReady()) {
+            nameStandardPriceBook(Api.at(other.runFile().getString("url")).as("admin", PASSWORD));
+            PartnerCopy copy = new PartnerCopy(server, other, PASSWORD);
+            assertThat(copy.run())
+                    .contains("Account 19289", "Contact 635", "Lead 2059", "Product2 504", "PricebookEntry 395");
+            copy.isEqual();
+            Database.of(other).hasJournalThatAgrees();
+        }
+    }
+
+    private static void nameStandardPriceBook(Api other) {
+        JsonObject book = other.get("/price-books?filter=isStandard==true")
+                .is(200)
+                .items()
+                .get(0);
+        String key = api.get("/price-books?filter=isStandard==true")
+                .is(200)
+                .items()
+                .get(0)
+                .getString("externalId");
+        other.patch("/price-books/" + book.getString("id"), body("externalId", key))
+                .is(200);
     }
 
     /** All items of a query, page by page. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mainstay.systemtests.client.Api;
@@ -88,6 +89,21 @@ class PartnerClientsIT {
                         "convert a lead",
                         "passwords",
                         "renewal",
+                        "log out");
+    }
+
+    @Test
+    void jsforce_is_served() {
+        Facts facts = Program.jsforce().run(UUID.randomUUID().toString());
+
+        assertThat(facts.names())
+                .containsExactly(
+                        "log in",
+                        "wrong password",
+                        "user and time",
+                        "create",
+                        "update and upsert",
+                        "delete and undelete",
                         "log out");
     }
 }

@@ -37,13 +37,22 @@ record Program(Path folder, List<String> command) {
     }
 
     static Program nodeSoap() {
+        return node("node", "customer.mjs");
+    }
+
+    /** Speaks to the Partner API. */
+    static Program jsforce() {
+        return node("jsforce", "scenario.mjs");
+    }
+
+    private static Program node(String folder, String program) {
         if (!works(Path.of(""), "node", "--version") || !works(Path.of(""), "npm", "--version")) {
             return missing("node and npm are not there: install Node.js 20.19 or newer");
         }
-        if (!works(folder("node"), "npm", "ci", "--ignore-scripts", "--engine-strict")) {
-            return missing("npm cannot install the package soap: it needs its registry and Node.js 20.19");
+        if (!works(folder(folder), "npm", "ci", "--ignore-scripts", "--engine-strict")) {
+            return missing("npm cannot install what " + folder + " needs: its registry and Node.js 20.19");
         }
-        return new Program(folder("node"), List.of("node", "customer.mjs"));
+        return new Program(folder(folder), List.of("node", program));
     }
 
     /** The Java library of the Partner API in that version; the program is compiled against it as it starts. */

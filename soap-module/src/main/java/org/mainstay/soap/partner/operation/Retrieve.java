@@ -2,12 +2,11 @@ package org.mainstay.soap.partner.operation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.id.RecordId;
@@ -23,7 +22,6 @@ import org.mainstay.soap.partner.shape.Content;
 public class Retrieve implements PartnerOperation {
 
     private static final int MOST = 2_000;
-    private static final Pattern FIELDS = Pattern.compile("\\s*[\\w.]+(\\s*,\\s*[\\w.]+)*\\s*");
 
     private Registry registry;
     private SoqlQueries soql;
@@ -62,23 +60,16 @@ public class Retrieve implements PartnerOperation {
         return parsed.prefix().equals(type.prefix()) ? parsed.key() : null;
     }
 
-    private static String fields(Call call) {
-        String fields = call.arguments().required(0, "fieldList");
-        if (!FIELDS.matcher(fields).matches()) {
-            throw new BusinessException(ErrorCode.INVALID_FIELD, "fieldList is names of fields with commas between.");
-        }
-        return fields;
+    private static List<String> fields(Call call) {
+        return Arrays.stream(call.arguments().required(0, "fieldList").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
-    private Map<Long, Content> read(RecordType type, String fields, List<Long> keys) {
-        String listed = keys.stream()
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(key -> "'" + type.id(key) + "'")
-                .collect(Collectors.joining(","));
-        String condition = listed.isEmpty() ? "Id = null" : "Id IN (" + listed + ")";
-        SoqlAnswer.Records answer = (SoqlAnswer.Records)
-                soql.query("SELECT " + fields + " FROM " + type.apiName() + " WHERE " + condition, false, MOST, null);
+    private Map<Long, Content> read(RecordType type, List<String> fields, List<Long> keys) {
+        SoqlAnswer.Records answer = soql.retrieve(
+                type, fields, keys.stream().filter(Objects::nonNull).distinct().toList());
         List<Content> rows = queries.rows(answer);
         Map<Long, Content> found = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {

@@ -140,7 +140,9 @@ public final class RecordXml {
             out.nil(name);
             return;
         }
-        out.open(name, "QueryResult").element("done", "true").nil("queryLocator");
+        out.open(name, "QueryResult")
+                .element("done", Boolean.toString(!children.more()))
+                .nil("queryLocator");
         children.rows().forEach(row -> of.write(out, "records", row));
         out.element("size", Integer.toString(children.rows().size())).close(name);
     }
