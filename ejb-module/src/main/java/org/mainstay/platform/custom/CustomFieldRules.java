@@ -14,6 +14,7 @@ import org.mainstay.platform.record.RelatedRecords;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.schema.Schema;
 import org.mainstay.platform.schema.SchemaUnderWay;
 import org.mainstay.platform.schema.Trait;
 import org.mainstay.platform.schema.ValueReader;
@@ -53,14 +54,15 @@ public class CustomFieldRules implements RecordRules {
         if (definition.type() == null || definition.name() == null || definition.kind() == null) {
             return; // the schema says so
         }
-        ValueReader values = new ValueReader(schema.read());
+        Schema model = schema.read();
+        ValueReader values = new ValueReader(model);
         DefinitionCheck.check(change, definition.type(), values);
-        Optional<RecordType> kind = kind(change, definition.kind(), "sobjectType");
+        Optional<RecordType> kind = kind(model, change, definition.kind(), "sobjectType");
         if (kind.isEmpty()) {
             return;
         }
         if (definition.type() == CustomFieldType.REFERENCE) {
-            reference(change, definition);
+            reference(model, change);
         }
         crowd(change, definition);
         if (!change.isRefused()) {
@@ -68,8 +70,8 @@ public class CustomFieldRules implements RecordRules {
         }
     }
 
-    private Optional<RecordType> kind(RecordChange change, String name, String field) {
-        Optional<RecordType> kind = schema.read().types().stream()
+    private static Optional<RecordType> kind(Schema model, RecordChange change, String name, String field) {
+        Optional<RecordType> kind = model.types().stream()
                 .filter(type -> type.apiName().equals(name))
                 .filter(type ->
                         !type.apiName().equals("CustomField") && !type.apiName().equals("CustomObject"))
@@ -83,14 +85,14 @@ public class CustomFieldRules implements RecordRules {
         return kind;
     }
 
-    private void reference(RecordChange change, FieldDefinition definition) {
+    private static void reference(Schema model, RecordChange change) {
         String target = change.after().text("referenceTo");
         String children = change.after().text("relationshipName");
-        Optional<RecordType> kind = kind(change, target, "referenceTo");
+        Optional<RecordType> kind = kind(model, change, target, "referenceTo");
         boolean taken = children != null
                 && change.before() == null
                 && kind.isPresent()
-                && schema.read().childrenOf(kind.get()).stream().anyMatch(c -> (children + "__r")
+                && model.childrenOf(kind.get()).stream().anyMatch(c -> (children + "__r")
                         .equalsIgnoreCase(c.field().relation().children()));
         if (taken) {
             change.refuse(ErrorCode.DUPLICATE_VALUE, "relationshipName", target + " has a list of that name already.");
@@ -125,6 +127,7 @@ public class CustomFieldRules implements RecordRules {
         if (definition.isUnique() && unique >= MOST_UNIQUE) {
             change.refuse(
                     ErrorCode.LIMIT_EXCEEDED,
+                    definition.is("isUnique") ? "isUnique" : "isExternalId",
                     "A kind has at most " + MOST_UNIQUE + " custom fields that are unique or external ids.");
         }
     }
@@ -156,14 +159,15 @@ public class CustomFieldRules implements RecordRules {
     /** The database is ready for the field before anyone hears of it; what is no longer needed goes later. */
     @Override
     public void afterWrite(List<RecordChange> changes) {
-        ValueReader values = new ValueReader(schema.read());
+        Schema model = schema.read();
+        ValueReader values = new ValueReader(model);
         for (RecordChange change : changes) {
             if (change.after() == null || (Boolean) change.after().get("isDeleted")) {
                 continue;
             }
             FieldDefinition definition = new FieldDefinition(change.after());
             if (change.before() == null || change.isChanged("storageColumn")) {
-                tables.prepare(schema.read().type(definition.kind()), definition.field(values));
+                tables.prepare(model.type(definition.kind()), definition.field(values));
             }
         }
     }
