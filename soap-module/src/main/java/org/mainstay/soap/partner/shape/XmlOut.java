@@ -66,11 +66,11 @@ public final class XmlOut {
         return this;
     }
 
-    /** Most values are, and are copied as they are. */
+    /** Most values are, and are copied as they are; half a surrogate pair is not. */
     private static boolean isPlain(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c < ' ' || c == '&' || c == '<' || c == '>' || c >= '\uFFFE') {
+            if (c < ' ' || c == '&' || c == '<' || c == '>' || c >= Character.MIN_SURROGATE) {
                 return false;
             }
         }
