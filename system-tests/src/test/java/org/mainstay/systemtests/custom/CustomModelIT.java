@@ -169,6 +169,8 @@ class CustomModelIT {
                 .is(200);
         JsonObject done = reply.json().getJsonArray("results").getJsonObject(1).getJsonObject("body");
         assertHolds(done, with(values, body("ModelKey__c", done.getString("id"))));
+        // two versions in one transaction are one row of the journal, which others count
+        api.delete(kind.path() + "/" + done.getString("id") + "?purge=true").is(204);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.mainstay.systemtests.client.Api;
@@ -20,6 +21,7 @@ import org.mainstay.systemtests.client.User;
 import org.mainstay.systemtests.server.LaunchedServer;
 
 /** A large model is made in one request, taken out of one system and put into another. */
+@Tag("micro")
 class CustomizationIT {
 
     private static final String WIDE = "Wide__c";

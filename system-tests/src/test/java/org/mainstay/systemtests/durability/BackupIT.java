@@ -107,7 +107,7 @@ class BackupIT {
                                 + " and table_name = ? order by ordinal_position",
                         table)
                 .stream()
-                .map(column -> "quote(`" + column + "`)")
+                .map(column -> "convert(quote(`" + column + "`) using binary)")
                 .collect(Collectors.joining(", "));
         return database.number("select coalesce(sum(crc32(concat_ws(',', " + values + "))), 0) from `" + table + "`");
     }
