@@ -29,11 +29,13 @@ final class Readiness {
             HttpClient.newBuilder().connectTimeout(ONE_REQUEST).build();
     private final HttpRequest health;
     private final HttpRequest api;
+    private final HttpRequest contract;
     private final DataFolder data;
 
     Readiness(String url, DataFolder data) {
         this.health = get(url + "/health/ready");
         this.api = get(url + "/api/v1");
+        this.contract = get(url + "/services/mainstay/v1?wsdl");
         this.data = data;
     }
 
@@ -72,8 +74,13 @@ final class Readiness {
         }
     }
 
+    /** A server loads one module after the other, and SOAP last. */
     private boolean isServed() throws IOException, InterruptedException {
-        return http.send(api, HttpResponse.BodyHandlers.discarding()).statusCode() < 500;
+        return status(api) < 500 && status(contract) == 200;
+    }
+
+    private int status(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     static boolean hasChecks(String body) {

@@ -51,7 +51,7 @@ class PartnerHostileIT {
         texts.put(
                 "SOAP 1.2",
                 "<e:Envelope"
-                    + " xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Body><getUserInfo/></e:Body></e:Envelope>");
+                        + " xmlns:e='http://www.w3.org/2003/05/soap-envelope'><e:Body><getUserInfo/></e:Body></e:Envelope>");
         Map<String, byte[]> messages = new TreeMap<>();
         texts.forEach((name, text) -> messages.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return messages;
