@@ -34,6 +34,14 @@ final class Staff {
         }
         groups();
         recordTypes();
+        receiver.accept(DemoRecord.of("validation-rules", "demo-rule-amount")
+                .with("name", "No negative amounts")
+                .with("sobjectType", "Opportunity")
+                .with("active", true)
+                .with("errorCondition", "amount < 0")
+                .with("errorMessage", "An opportunity is worth something.")
+                .with("errorField", "amount")
+                .done());
     }
 
     private static String slug(String name) {

@@ -132,8 +132,7 @@ public final class RecordBody {
                 ? value.members().keySet().iterator().next()
                 : null;
         Value external = key == null ? null : value.members().get(key);
-        boolean isText = external != null && (external.kind() == Kind.STRING || external.kind() == Kind.NUMBER);
-        if (!isText || !isExternalId(field, key)) {
+        if (external == null || !isExternalId(field, key, external.kind())) {
             input.set(field, null);
             input.refuse(
                     ErrorCode.INVALID_TYPE_ON_FIELD_IN_RECORD,
@@ -145,10 +144,10 @@ public final class RecordBody {
         input.set(field, meant instanceof String plain ? new ByExternalId(plain, key) : meant);
     }
 
-    private boolean isExternalId(Field reference, String name) {
+    private boolean isExternalId(Field reference, String name, Kind kind) {
         return schema.targets(reference).stream()
                 .map(target -> target.find(name))
-                .anyMatch(field -> field != null && field.is(Trait.EXTERNAL_ID));
+                .anyMatch(field -> field != null && field.is(Trait.EXTERNAL_ID) && kind == expected(field.type()));
     }
 
     private static Kind expected(FieldType type) {
