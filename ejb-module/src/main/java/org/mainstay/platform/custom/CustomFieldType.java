@@ -22,9 +22,6 @@ enum CustomFieldType implements PicklistValue {
     REFERENCE("reference", FieldType.REFERENCE, 0),
     AUTO_NUMBER("autoNumber", FieldType.TEXT, 60);
 
-    /** The longest text that an index takes whole. */
-    static final int LONGEST_INDEXED = 255;
-
     private final String label;
     private final FieldType type;
     private final int longest;

@@ -1,7 +1,6 @@
 package org.mainstay.platform.custom;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,18 +31,16 @@ public class CustomSchema implements SchemaUnderWay {
     private Registry registry;
     private QueryRunner queries;
     private Sql sql;
-    private Event<SchemaReplaced> replaced;
     private Schema standard;
     private long version;
 
     protected CustomSchema() {}
 
     @Inject
-    public CustomSchema(Registry registry, QueryRunner queries, Sql sql, Event<SchemaReplaced> replaced) {
+    public CustomSchema(Registry registry, QueryRunner queries, Sql sql) {
         this.registry = registry;
         this.queries = queries;
         this.sql = sql;
-        this.replaced = replaced;
     }
 
     /** Puts the standard model into force, and then with it what there is in the database. */
@@ -66,7 +63,6 @@ public class CustomSchema implements SchemaUnderWay {
             if (current() == now) { // or it has changed under way: the next time, then
                 registry.replace(next);
                 version = now;
-                replaced.fire(new SchemaReplaced());
             }
         }
     }

@@ -1,7 +1,5 @@
 package org.mainstay.platform.custom;
 
-import jakarta.enterprise.event.Event;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import org.mainstay.platform.database.RetriedTransactions;
 import org.mainstay.platform.database.Sql;
@@ -26,12 +24,9 @@ final class TestCustomization {
     final TestEngine test;
     final TestRecords records;
 
-    @SuppressWarnings("unchecked")
     TestCustomization() {
-        Event<SchemaReplaced> unheard = (Event<SchemaReplaced>) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Event.class}, (proxy, method, arguments) -> null);
         QueryRunner queries = new QueryRunner(platform.registry(), platform.bindings(), sql);
-        schema = new CustomSchema(platform.registry(), queries, sql, unheard);
+        schema = new CustomSchema(platform.registry(), queries, sql);
         schema.start(platform.registry().schema());
         CustomTables tables = new CustomTables(platform.bindings(), sql, platform.transactions());
         RelatedRecords[] related = new RelatedRecords[1];
