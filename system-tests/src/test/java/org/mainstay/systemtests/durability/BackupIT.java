@@ -48,8 +48,11 @@ class BackupIT {
     private static final int WRITERS = 4;
     private static final byte[] CONTENT = new byte[100_000];
 
+    /** Not those of deleted custom objects, which the next start drops. */
     private static final String TABLES = "select table_name from information_schema.tables"
-            + " where table_schema = database() and table_type = 'BASE TABLE'";
+            + " where table_schema = database() and table_type = 'BASE TABLE'"
+            + " and (table_name not regexp '^custom_a..$' or table_name in"
+            + " (select concat('custom_', lower(keyPrefix)) from customobject))";
     private static final String SEQUENCES = "select table_name from information_schema.tables"
             + " where table_schema = database() and table_type = 'SEQUENCE'";
     private static final String ROWS_THAT_REFER_TO_NONE = "select concat('select count(*) from `', table_name,"
@@ -99,12 +102,15 @@ class BackupIT {
         return checksums;
     }
 
-    /** Of all values, in whatever order the rows are; {@code checksum table} also looks at what a null has in the row. */
+    /**
+     * Of all values that are stored, in whatever order the rows are; {@code checksum table} also looks at what a null
+     * has in the row. Generated columns follow from the others, and those of deleted custom fields go at the next start.
+     */
     private static long checksum(Database database, String table) {
         String values = database
                 .texts(
                         "select column_name from information_schema.columns where table_schema = database()"
-                                + " and table_name = ? order by ordinal_position",
+                                + " and table_name = ? and generation_expression is null order by ordinal_position",
                         table)
                 .stream()
                 .map(column -> "convert(quote(`" + column + "`) using binary)")
