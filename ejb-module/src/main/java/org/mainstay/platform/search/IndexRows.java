@@ -25,6 +25,8 @@ public class IndexRows {
 
     private static final String REMOVE = "delete from search_token where kind = ? and token = ? and recordKey = ?";
 
+    private static final String REMOVE_RECORD = "delete from search_record where recordKey = ?";
+
     private final Sql sql;
 
     @Inject
@@ -69,10 +71,26 @@ public class IndexRows {
             sql.batch(REMOVE, removed);
         }
         if (!gone.isEmpty()) {
-            sql.batch("delete from search_record where recordKey = ?", gone);
+            sql.batch(REMOVE_RECORD, gone);
         }
         insertTokens(kind, added);
         insertRecords(records);
+    }
+
+    /** Removes some of the tokens of a kind, with all that is known of their records. */
+    int remove(String kind, int most) {
+        List<Long> keys = sql.query(
+                "select recordKey from search_token where kind = ? order by kind, token, recordKey limit ?",
+                row -> row.getLong(1),
+                kind,
+                most);
+        List<Object[]> records =
+                keys.stream().distinct().map(key -> new Object[] {key}).toList();
+        if (!records.isEmpty()) {
+            sql.batch(REMOVE_RECORD, records);
+        }
+        return sql.update(
+                "delete from search_token where kind = ? order by kind, token, recordKey limit ?", kind, most);
     }
 
     private static String joined(Set<String> tokens) {

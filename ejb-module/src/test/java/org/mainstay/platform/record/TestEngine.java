@@ -65,6 +65,12 @@ public final class TestEngine {
         this(platform, null, new RolePermissions(), rules, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
     }
 
+    /** On a database of its own, with a policy of its own. */
+    public TestEngine(
+            TestPlatform platform, Permissions permissions, Function<RelatedRecords, List<RecordRules>> rules) {
+        this(platform, null, permissions, rules, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
+    }
+
     private TestEngine(
             TestPlatform platform,
             RecordStore other,
