@@ -53,12 +53,21 @@ class PartnerRestartIT {
         Path file = data.resolveSibling("own.p12");
         String[] made = {"-genkeypair", "-alias", "crm", "-keyalg", "EC", "-dname", "CN=localhost"};
         keytool(file, made, "-ext", "san=ip:127.0.0.1");
-        keytool(file, new String[] {"-exportcert", "-alias", "crm", "-rfc", "-file", data.resolveSibling("own.pem").toString()});
+        keytool(file, new String[] {
+            "-exportcert",
+            "-alias",
+            "crm",
+            "-rfc",
+            "-file",
+            data.resolveSibling("own.pem").toString()
+        });
         return file;
     }
 
-    private static void keytool(Path file, String[] arguments, String... more) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+    private static void keytool(Path file, String[] arguments, String... more)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of(more));
         command.addAll(List.of("-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", STORE_PASSWORD));
@@ -108,9 +117,8 @@ class PartnerRestartIT {
     /** By a client that trusts this certificate and no other; log-in tells the public address. */
     private static void byTls(LaunchedServer server, Path certificate)
             throws IOException, InterruptedException, GeneralSecurityException {
-        HttpClient client = HttpClient.newBuilder()
-                .sslContext(trusting(certificate))
-                .build();
+        HttpClient client =
+                HttpClient.newBuilder().sslContext(trusting(certificate)).build();
         URI address = URI.create(server.runFile().getString("secureUrl") + "/services/Soap/u/64.0");
         String login = partner(server)
                 .envelope("", "<login><username>admin</username><password>" + PASSWORD + "</password></login>");
