@@ -236,8 +236,8 @@ class SearchDbTest {
         search.sql.update("delete from search_token where recordKey mod 2 = 0");
         search.sql.update("delete from search_record where recordKey mod 2 = 0");
         search.sql.update("delete from search_state");
-        search.sql.update("insert into search_token (kind, token, recordKey) values ('zzz', 'gone', 1)");
-        search.sql.update("insert into search_record (kind, tokens, recordKey) values ('zzz', ' gone ', 1)");
+        search.sql.update("insert into search_token (kind, token, recordKey) values ('zzz', 'gone', -1)");
+        search.sql.update("insert into search_record (kind, tokens, recordKey) values ('zzz', ' gone ', -1)");
         search.sql.update("insert into search_state (kind, signature, nextKey) values ('zzz', '', null)");
         search.build.proceed();
         assertThat(search.isBuilt()).isFalse();

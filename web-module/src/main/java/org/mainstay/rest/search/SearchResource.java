@@ -32,8 +32,8 @@ public class SearchResource {
             throw new BusinessException(ErrorCode.INVALID_PARAMETER, "What to look for goes into the parameter q.");
         }
         Integer limit = given.number("limit");
-        List<Hit> hits = search.search(
-                given.text("q"), objects(given.text("objects")), limit == null ? SearchApi.USUAL : limit);
+        List<Hit> hits =
+                search.search(given.text("q"), objects(given.text("objects")), limit == null ? SearchApi.USUAL : limit);
         return Response.ok(HitJson.write(hits)).build();
     }
 
