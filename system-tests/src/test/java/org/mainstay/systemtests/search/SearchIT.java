@@ -181,7 +181,8 @@ class SearchIT {
     @Test
     void long_searches_are_answered() {
         for (String part : List.of("a", "a ", "1", "1 ", "東", "東 ", "+4", "a@", "a'", "\u0301", "()", "%")) {
-            isAnswered(part.repeat(700 / URLEncoder.encode(part, StandardCharsets.UTF_8).length()));
+            isAnswered(part.repeat(
+                    700 / URLEncoder.encode(part, StandardCharsets.UTF_8).length()));
             isAnswered(part.repeat(7));
         }
     }
