@@ -75,7 +75,11 @@ public final class SearchBench implements Callable<Integer> {
             Load.run(small.port(), warmup, number -> all[number % all.length]);
             Load.run(big.port(), warmup, number -> all[number % all.length]);
             for (Map.Entry<String, List<String>> kind : SEARCHES.entrySet()) {
-                compare(kind.getKey(), kind.getValue().stream().map(this::request).toArray(byte[][]::new), big, small);
+                compare(
+                        kind.getKey(),
+                        kind.getValue().stream().map(this::request).toArray(byte[][]::new),
+                        big,
+                        small);
             }
             compare("all of them", all, big, small);
         }
