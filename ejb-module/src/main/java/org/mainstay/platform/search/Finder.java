@@ -76,7 +76,9 @@ public class Finder {
                         fields(caller, type).stream().filter(counts).toList();
                 if (driver != null && driver.rows() > 0 && !fields.isEmpty()) {
                     hits.addAll(new KindWalk(
-                                    candidates, reader, new KindWalk.Asked(caller, type, sought, fields, name(caller, type)))
+                                    candidates,
+                                    reader,
+                                    new KindWalk.Asked(caller, type, sought, fields, name(caller, type)))
                             .along(condition, driver, wanted));
                 }
             }

@@ -82,7 +82,8 @@ final class KindWalk {
     private void lookForName() {
         String typed = asked.sought().typed().strip();
         Field name = asked.name();
-        boolean isName = name != null && name.is(Trait.FILTERABLE) && asked.fields().contains(name);
+        boolean isName =
+                name != null && name.is(Trait.FILTERABLE) && asked.fields().contains(name);
         if (isName && !typed.isEmpty() && typed.length() <= name.length()) {
             read(Condition.equal(FieldPath.of(asked.type(), name), typed), CANDIDATES);
         }
@@ -96,7 +97,9 @@ final class KindWalk {
         Query query = Query.of(asked.type()).select(paths).where(which).limit(most);
         for (Row row : reader.list(asked.caller(), query)) {
             if (which instanceof Condition.In || seen.add(row.record().key())) {
-                new RecordMatch(row.record(), asked.fields()).hit(asked.sought(), asked.name()).ifPresent(hits::add);
+                new RecordMatch(row.record(), asked.fields())
+                        .hit(asked.sought(), asked.name())
+                        .ifPresent(hits::add);
             }
         }
     }
