@@ -43,7 +43,7 @@ public final class Export {
                 + fields.stream().map(KindField::name).collect(Collectors.joining(","))
                 + (request.filter() == null ? "" : "&filter=" + Server.encoded(request.filter()));
         JsonObject first = server.get(list);
-        try (RecordWriter records = writer(fields)) {
+        try (RecordWriter records = writer(kind, fields)) {
             return write(list, first, records);
         } catch (IOException problem) {
             throw new TransferFailedException(
@@ -81,12 +81,17 @@ public final class Export {
         return fields.isEmpty() ? kind.fields() : fields;
     }
 
-    private RecordWriter writer(List<KindField> fields) throws IOException {
-        Writer out = new BufferedWriter(new OutputStreamWriter(bytes(), StandardCharsets.UTF_8));
+    private RecordWriter writer(Kind kind, List<KindField> fields) throws IOException {
+        OutputStream bytes = bytes();
         return switch (request.format()) {
-            case csv -> new CsvRecordWriter(out, fields, request.raw());
-            case ndjson -> new JsonLineWriter(out);
+            case csv -> new CsvRecordWriter(text(bytes), fields, request.raw());
+            case ndjson -> new JsonLineWriter(text(bytes));
+            case xlsx -> new XlsxRecordWriter(bytes, kind.apiName(), fields);
         };
+    }
+
+    private static Writer text(OutputStream bytes) {
+        return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     }
 
     private OutputStream bytes() throws IOException {
