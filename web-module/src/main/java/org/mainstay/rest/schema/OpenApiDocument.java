@@ -29,6 +29,7 @@ public final class OpenApiDocument {
         }
         tags.add(json.createObjectBuilder().add("name", "Batch"));
         tags.add(json.createObjectBuilder().add("name", "Queries"));
+        tags.add(json.createObjectBuilder().add("name", "Search"));
         tags.add(json.createObjectBuilder().add("name", "Customization"));
         paths.addCommon(allPaths);
         new OpenApiCustomization(json).add(allPaths, allSchemas);
