@@ -1,4 +1,4 @@
-package org.mainstay.rest.json;
+package org.mainstay.platform.json;
 
 import jakarta.json.stream.JsonGenerator;
 import java.util.function.Consumer;

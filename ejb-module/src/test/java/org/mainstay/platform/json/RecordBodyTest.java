@@ -1,4 +1,4 @@
-package org.mainstay.rest.records;
+package org.mainstay.platform.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.mainstay.rest.request;
+package org.mainstay.platform.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
-import org.mainstay.rest.request.JsonBody.Kind;
-import org.mainstay.rest.request.JsonBody.Value;
+import org.mainstay.platform.json.JsonBody.Kind;
+import org.mainstay.platform.json.JsonBody.Value;
 
 class JsonBodyTest {
 

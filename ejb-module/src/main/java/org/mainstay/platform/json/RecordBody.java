@@ -1,4 +1,4 @@
-package org.mainstay.rest.records;
+package org.mainstay.platform.json;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,6 +6,8 @@ import java.util.Map;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
+import org.mainstay.platform.json.JsonBody.Kind;
+import org.mainstay.platform.json.JsonBody.Value;
 import org.mainstay.platform.schema.ByExternalId;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.FieldType;
@@ -15,9 +17,6 @@ import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Schema;
 import org.mainstay.platform.schema.Trait;
 import org.mainstay.platform.schema.ValueReader;
-import org.mainstay.rest.request.JsonBody;
-import org.mainstay.rest.request.JsonBody.Kind;
-import org.mainstay.rest.request.JsonBody.Value;
 
 /**
  * Reads a record from JSON. Members are fields by their REST names; a relation may be given as
@@ -46,7 +45,7 @@ public final class RecordBody {
     }
 
     /** @throws BusinessException MALFORMED_JSON, or with one problem for each member that cannot be a value */
-    static FieldValues read(Schema schema, RecordType type, byte[] body) {
+    public static FieldValues read(Schema schema, RecordType type, byte[] body) {
         return read(schema, type, JsonBody.read(body), (text, externalId) -> text);
     }
 

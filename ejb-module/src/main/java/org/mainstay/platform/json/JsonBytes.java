@@ -1,4 +1,4 @@
-package org.mainstay.rest.json;
+package org.mainstay.platform.json;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

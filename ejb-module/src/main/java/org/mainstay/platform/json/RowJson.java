@@ -1,4 +1,4 @@
-package org.mainstay.rest.records;
+package org.mainstay.platform.json;
 
 import jakarta.json.stream.JsonGenerator;
 import java.util.ArrayList;
@@ -36,7 +36,8 @@ public final class RowJson {
     private final Related root = new Related(-1);
     private final List<RowJson> children = new ArrayList<>();
 
-    RowJson(Query query, ValueJson values) {
+    /** With children. */
+    public RowJson(Query query, ValueJson values) {
         this(query, query.fields(), values);
         query.children().forEach(child -> children.add(new RowJson(child.query(), values)));
     }
@@ -65,7 +66,8 @@ public final class RowJson {
         }
     }
 
-    void write(JsonGenerator json, Row row) {
+    /** The whole row as an object. */
+    public void write(JsonGenerator json, Row row) {
         json.writeStartObject();
         fields(json, row);
         for (int i = 0; i < children.size(); i++) {

@@ -1,4 +1,4 @@
-package org.mainstay.rest.json;
+package org.mainstay.platform.json;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

@@ -1,4 +1,4 @@
-package org.mainstay.rest.request;
+package org.mainstay.platform.json;
 
 import jakarta.json.JsonException;
 import jakarta.json.spi.JsonProvider;
