@@ -1,5 +1,7 @@
 package org.mainstay.platform.json;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -97,6 +99,12 @@ final class JsonBytes {
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
         }
+    }
+
+    /** Writes what is there and starts again. */
+    void moveTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, length);
+        length = 0;
     }
 
     byte[] toByteArray() {
