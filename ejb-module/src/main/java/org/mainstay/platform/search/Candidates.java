@@ -93,9 +93,6 @@ public class Candidates {
             values.add("% " + token + (leaf.exact() || leaf.like() != null ? " %" : "%"));
             return "r.tokens like ?";
         }
-        if (condition instanceof IndexCondition.Not not) {
-            return "not " + filter(not.part(), values);
-        }
         boolean isAnd = condition instanceof IndexCondition.And;
         List<IndexCondition> parts =
                 isAnd ? ((IndexCondition.And) condition).parts() : ((IndexCondition.Or) condition).parts();

@@ -51,6 +51,11 @@ public class Finder {
         this.permissions = permissions;
     }
 
+    /** Whether there is something to begin with: a word that each record has that is to be found. */
+    public static boolean canFind(Term term) {
+        return IndexCondition.driver(IndexCondition.of(term), leaf -> 1) != null;
+    }
+
     /** The fields of the kind by which the caller finds records. */
     public List<Field> fields(CallerContext caller, RecordType type) {
         Access access = new Access(caller, permissions);

@@ -15,7 +15,7 @@ import org.mainstay.platform.schema.RecordType;
 public record Hit(RecordType type, long key, String name, int score, List<Highlight> highlights) {
 
     /** The best first; among equals the one that has been there longer. */
-    static final Comparator<Hit> BEST_FIRST =
+    public static final Comparator<Hit> BEST_FIRST =
             Comparator.comparing(Hit::score, Comparator.reverseOrder()).thenComparing(Hit::key);
 
     /**

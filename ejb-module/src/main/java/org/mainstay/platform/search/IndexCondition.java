@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mainstay.platform.search.token.PhoneNumber;
 
 /**
  * A term as the index can tell it: by tokens alone, without their order and fields. What it lets through may be too much,
@@ -15,24 +16,22 @@ sealed interface IndexCondition {
     /** More would make statements longer and not find fewer records. */
     int MOST_PARTS = 12;
 
-    /** A token, or the beginning of tokens, of which {@code like} may say more. */
+    /** A token, or the beginning of tokens, of which {@code like} may say more; a word may be there as a beginning only. */
     record Leaf(String text, boolean exact, String like) implements IndexCondition {}
 
     record And(List<IndexCondition> parts) implements IndexCondition {}
 
     record Or(List<IndexCondition> parts) implements IndexCondition {}
 
-    record Not(IndexCondition part) implements IndexCondition {}
-
     static IndexCondition of(Term term) {
         if (term instanceof Term.Word word) {
-            return new Leaf(word.text(), word.exact(), null);
+            return new Leaf(word.text(), word.exact() && PhoneNumber.isToken(word.text()), null);
         }
         if (term instanceof Term.Run run) {
-            return and(run.pairs().stream().map(IndexCondition::exact));
+            return and(run.pairs().stream().map(text -> new Leaf(text, true, null)));
         }
         if (term instanceof Term.Phrase phrase) {
-            return and(phrase.words().stream().map(IndexCondition::exact));
+            return and(phrase.words().stream().map(text -> new Leaf(text, false, null)));
         }
         if (term instanceof Term.Pattern pattern) {
             return pattern(pattern.pattern());
@@ -43,12 +42,7 @@ sealed interface IndexCondition {
         if (term instanceof Term.Any any) {
             return new Or(any.parts().stream().map(IndexCondition::of).toList());
         }
-        IndexCondition part = of(((Term.Not) term).part());
-        return part instanceof Leaf ? new Not(part) : new And(List.of()); // what is not sure is not left out here
-    }
-
-    private static IndexCondition exact(String text) {
-        return new Leaf(text, true, null);
+        return new And(List.of()); // the word may be in fields that do not count
     }
 
     private static IndexCondition pattern(String pattern) {

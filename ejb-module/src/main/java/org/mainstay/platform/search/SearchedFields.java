@@ -14,7 +14,6 @@ import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Trait;
 import org.mainstay.platform.search.token.FieldTokens;
-import org.mainstay.platform.search.token.Token;
 
 /**
  * The fields by which records of a kind are found.
@@ -56,9 +55,9 @@ record SearchedFields(List<Field> fields, String signature) {
     Set<String> tokens(FieldValues record) {
         Set<String> tokens = new TreeSet<>();
         for (Field field : fields) {
-            for (Token token : FieldTokens.of(field, record.get(field))) {
+            for (String token : FieldTokens.indexed(field, record.get(field))) {
                 if (tokens.size() < MOST_TOKENS) {
-                    tokens.add(token.text());
+                    tokens.add(token);
                 }
             }
         }

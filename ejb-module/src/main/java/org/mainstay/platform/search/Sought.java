@@ -22,6 +22,11 @@ public record Sought(Term term, List<String> text, String typed) {
 
     /** Nothing when there is no word in it. */
     public static Optional<Sought> read(String typed) {
+        return read(typed, false);
+    }
+
+    /** @param whole whether words are to be found only as a whole */
+    public static Optional<Sought> read(String typed, boolean whole) {
         String words = FieldTokens.withoutWeb(typed);
         List<Token> tokens = Tokenizer.tokens(words);
         List<Term> terms = new ArrayList<>();
@@ -30,12 +35,12 @@ public record Sought(Term term, List<String> text, String typed) {
         while (written.find()) {
             String digits = PhoneNumber.digits(written.group());
             if (digits.length() >= PhoneNumber.FEWEST_DIGITS) {
-                terms.addAll(terms(between(tokens, from, written.start())));
-                terms.add(phone(digits, terms(between(tokens, written.start(), written.end()))));
+                terms.addAll(terms(between(tokens, from, written.start()), whole));
+                terms.add(phone(digits, terms(between(tokens, written.start(), written.end()), whole)));
                 from = written.end();
             }
         }
-        terms.addAll(terms(between(tokens, from, words.length())));
+        terms.addAll(terms(between(tokens, from, words.length()), whole));
         return terms.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Sought(
@@ -60,13 +65,13 @@ public record Sought(Term term, List<String> text, String typed) {
     }
 
     /** One for each word, run or address; of what lies within another the larger counts. */
-    static List<Term> terms(List<Token> tokens) {
+    private static List<Term> terms(List<Token> tokens, boolean whole) {
         List<Token> mails =
                 tokens.stream().filter(token -> token.kind() == Kind.MAIL).toList();
         Predicate<Token> isInMail =
                 token -> mails.stream().anyMatch(m -> token.start() >= m.start() && token.end() <= m.end());
         List<Term> terms = new ArrayList<>();
-        mails.forEach(mail -> terms.add(new Term.Word(mail.text(), false)));
+        mails.forEach(mail -> terms.add(new Term.Word(mail.text(), whole)));
         List<String> pairs = new ArrayList<>();
         for (Token token : tokens) {
             if (!token.isText() || isInMail.test(token)) {
@@ -75,7 +80,7 @@ public record Sought(Term term, List<String> text, String typed) {
             if (token.kind() == Kind.PAIR) {
                 pairs.add(token.text());
             } else if (pairs.isEmpty()) {
-                terms.add(new Term.Word(token.text(), false));
+                terms.add(new Term.Word(token.text(), whole && token.kind() == Kind.WORD));
             } else {
                 terms.add(new Term.Run(List.copyOf(pairs)));
                 pairs.clear();

@@ -24,6 +24,23 @@ public final class FieldTokens {
         return field.type() == FieldType.URL ? Tokenizer.tokens(withoutWeb(text)) : Tokenizer.tokens(text);
     }
 
+    /**
+     * The texts of a value's tokens as an index needs them that is asked for beginnings: the first word of an address is
+     * the beginning of its token already.
+     */
+    public static List<String> indexed(Field field, Object value) {
+        List<Token> tokens = of(field, value);
+        List<Token> mails =
+                tokens.stream().filter(token -> token.kind() == Token.Kind.MAIL).toList();
+        return tokens.stream()
+                .filter(token -> mails.stream()
+                        .noneMatch(mail -> token != mail
+                                && token.start() == mail.start()
+                                && mail.text().startsWith(token.text())))
+                .map(Token::text)
+                .toList();
+    }
+
     /** With blanks in place of what all addresses of the web begin with, so that places stay what they are. */
     public static String withoutWeb(String text) {
         return text.indexOf("://") < 0 && !text.regionMatches(true, 0, "www.", 0, 4) && text.indexOf("www.") < 0

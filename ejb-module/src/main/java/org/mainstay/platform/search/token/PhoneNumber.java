@@ -50,6 +50,11 @@ public final class PhoneNumber {
                         new Token(backwards(digits), Kind.PHONE, 0, number.length()));
     }
 
+    /** Whether it is a token of a number, and of nothing else. */
+    public static boolean isToken(String text) {
+        return text.startsWith("+") || text.startsWith("-");
+    }
+
     /** How tokens of numbers begin that begin with those digits. */
     public static String forwards(String digits) {
         return "+" + digits;
