@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mainstay.platform.job.TimedWork;
 
 /**
  * The workers of this node: as many as it has processors. They sleep while there is nothing to do; a job that is closed
@@ -29,6 +30,8 @@ public class BulkWorkers {
     private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors());
     private static final long PATIENCE_SECONDS = 5;
 
+    private final TimedWork looks = new TimedWork("bulk jobs that wait");
+    private final TimedWork expiries = new TimedWork("data and results of old bulk jobs");
     private final Semaphore idle = new Semaphore(WORKERS);
     private volatile boolean stopping;
 
@@ -71,7 +74,7 @@ public class BulkWorkers {
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false, info = "bulk jobs that wait")
     public void look() {
-        logged("look for bulk jobs", () -> {
+        looks.run(() -> {
             if (idle.availablePermits() > 0 && lanes.isAnyWaiting()) {
                 wake();
             }
@@ -81,16 +84,7 @@ public class BulkWorkers {
 
     @Schedule(hour = "*", minute = "23", persistent = false, info = "data and results of old bulk jobs")
     public void expire() {
-        logged("remove data of old bulk jobs", expiry::run);
-    }
-
-    /** A timer that throws may be cancelled for good. */
-    private static void logged(String what, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Failed and will be tried again: " + what, e);
-        }
+        expiries.run(expiry::run);
     }
 
     /** Lets the chunks under way end, so that their lanes are given back at once. */

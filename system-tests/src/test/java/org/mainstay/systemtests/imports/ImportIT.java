@@ -283,7 +283,7 @@ class ImportIT {
         MainstayScript refused =
                 MainstayScript.run(ImportRun.PATIENCE, MainstayScript.MAINSTAY, environment, arguments);
         assertThat(refused.exitCode()).as("%s", refused).isEqualTo(1);
-        assertThat(refused.err()).contains("Your role does not permit this.");
+        assertThat(refused.err()).contains("may not create Accounts");
         MainstayScript wrong = MainstayScript.run(
                 ImportRun.PATIENCE, MainstayScript.MAINSTAY, Map.of("MAINSTAY_PASSWORD", "wrong"), arguments);
         assertThat(wrong.exitCode()).as("%s", wrong).isEqualTo(1);
