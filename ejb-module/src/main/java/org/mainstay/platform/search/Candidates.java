@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mainstay.platform.query.sql.QueryRunner;
 import org.mainstay.platform.search.IndexCondition.Driver;
@@ -18,8 +20,8 @@ import org.mainstay.platform.search.IndexCondition.Leaf;
 @Dependent
 public class Candidates {
 
-    /** Beyond this, it does not matter how many there are. */
-    private static final int COUNTED = 1_000;
+    /** Of one statement. */
+    private static final int MOST_SELECTS = 400;
 
     private static final String GREATEST = Character.toString(Character.MAX_CODE_POINT);
 
@@ -30,28 +32,40 @@ public class Candidates {
         this.queries = queries;
     }
 
-    /** How many rows each of the tokens has for each kind, as far as that is counted. */
-    Map<String, Map<Leaf, Integer>> counts(List<String> kinds, List<Leaf> leaves) {
-        Map<String, Map<Leaf, Integer>> counts = new HashMap<>();
+    /** Which of the tokens each of the kinds has at all. */
+    Map<String, Set<Leaf>> present(List<String> kinds, List<Leaf> leaves) {
+        Map<String, Set<Leaf>> present = new HashMap<>();
+        int atOnce = Math.max(1, MOST_SELECTS / leaves.size());
+        for (int from = 0; from < kinds.size(); from += atOnce) {
+            present(kinds.subList(from, Math.min(kinds.size(), from + atOnce)), leaves, present);
+        }
+        return present;
+    }
+
+    private void present(List<String> kinds, List<Leaf> leaves, Map<String, Set<Leaf>> into) {
         List<String> selects = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         for (String kind : kinds) {
-            counts.put(kind, new HashMap<>());
+            into.put(kind, new HashSet<>());
             for (Leaf leaf : leaves) {
-                List<Object> own = new ArrayList<>(List.of(kind));
-                String range = range(leaf, own);
-                selects.add(
-                        "select " + selects.size() + ", count(*) from (select 1 from search_token t where t.kind = ?"
-                                + " and " + range + " limit " + COUNTED + ") c");
-                values.addAll(own);
+                values.add(kind);
+                selects.add("(select " + selects.size() + " from search_token t where t.kind = ? and "
+                        + range(leaf, values) + " limit 1)");
             }
         }
         queries.limited(
                 String.join(" union all ", selects),
-                row -> counts.get(kinds.get(row.getInt(1) / leaves.size()))
-                        .put(leaves.get(row.getInt(1) % leaves.size()), row.getInt(2)),
+                row -> into.get(kinds.get(row.getInt(1) / leaves.size()))
+                        .add(leaves.get(row.getInt(1) % leaves.size())),
                 values.toArray());
-        return counts;
+    }
+
+    /** About how many rows the token has, by what the database takes from the ends of the range. */
+    long rows(String kind, Leaf leaf) {
+        List<Object> values = new ArrayList<>(List.of(kind));
+        String select = "explain select t.recordKey from search_token t where t.kind = ? and " + range(leaf, values);
+        return queries.limited(select, row -> row.getLong("rows"), values.toArray())
+                .get(0);
     }
 
     /** Keys in the order of the tokens that the walk goes along, some more than once. */

@@ -27,7 +27,10 @@ import org.mainstay.platform.schema.Registry;
 @Dependent
 public class IndexBuild {
 
-    private static final Duration LONGEST = Duration.ofHours(4);
+    /** Of the steps of one call; a node that dies keeps others from going on for no longer. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private static final int MOST_STEPS = 500;
     private static final int AT_ONCE = 200;
     private static final int TOKENS_AT_ONCE = 2_000;
 
@@ -77,22 +80,29 @@ public class IndexBuild {
                 .toList();
         if (!due.isEmpty() || !gone.isEmpty()) {
             leases.run("search-index", LONGEST, () -> {
-                due.forEach(this::build);
+                int left = MOST_STEPS;
+                for (RecordType type : due) {
+                    left = build(type, left);
+                }
                 gone.forEach(this::remove);
             });
         }
     }
 
-    private void build(RecordType type) {
+    /** @return how many of the steps are left */
+    private int build(RecordType type, int most) {
         IndexState.Built built = state.all().get(type.prefix());
         Long next = built == null
                         || !built.signature().equals(SearchedFields.of(type).signature())
                 ? null
                 : built.nextKey();
-        while (next != null) {
+        int left = most;
+        while (next != null && left > 0) {
             long from = next;
             next = transactions.run(() -> step(type, from));
+            left--;
         }
+        return left;
     }
 
     /** @return from which key on to go on, or null */

@@ -3,7 +3,7 @@ package org.mainstay.platform.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.mainstay.platform.search.token.PhoneNumber;
 
@@ -93,9 +93,9 @@ sealed interface IndexCondition {
     record Driver(List<Leaf> leaves, long rows) {}
 
     /** The way with the fewest rows, or null when any record might do. */
-    static Driver driver(IndexCondition condition, Function<Leaf, Integer> rows) {
+    static Driver driver(IndexCondition condition, ToLongFunction<Leaf> rows) {
         if (condition instanceof Leaf leaf) {
-            return new Driver(List.of(leaf), rows.apply(leaf));
+            return new Driver(List.of(leaf), rows.applyAsLong(leaf));
         }
         if (condition instanceof And and) {
             return and.parts().stream()

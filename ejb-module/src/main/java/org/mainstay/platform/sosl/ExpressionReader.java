@@ -17,27 +17,18 @@ final class ExpressionReader {
 
     private static final int DEEPEST = 50;
 
-    /** Signs that mean something by themselves; behind a backslash they are as good as a blank between words. */
-    private static final String SIGNS = "()\"*?{}";
-
-    /** A word, a phrase or a sign. */
-    private record Part(String text, boolean quoted) {
-        boolean is(String sign) {
-            return !quoted && text.equals(sign);
-        }
-    }
-
-    private final List<Part> parts = new ArrayList<>();
+    private final List<ExpressionPart> parts;
     private int at;
     private int depth;
 
-    private ExpressionReader() {}
+    private ExpressionReader(List<ExpressionPart> parts) {
+        this.parts = parts;
+    }
 
     /** @throws org.mainstay.platform.error.BusinessException MALFORMED_QUERY */
     static Term read(String expression) {
-        ExpressionReader reader = new ExpressionReader();
-        reader.split(expression);
-        if (reader.parts.stream().noneMatch(ExpressionReader::isLongEnough)) {
+        ExpressionReader reader = new ExpressionReader(ExpressionPart.split(expression));
+        if (reader.parts.stream().noneMatch(ExpressionPart::isLongEnough)) {
             throw SoslReader.malformed("search term must be longer than one character");
         }
         Term term = reader.any();
@@ -48,48 +39,6 @@ final class ExpressionReader {
             throw SoslReader.malformed("it must name a word that is to be found");
         }
         return term;
-    }
-
-    private static boolean isLongEnough(Part part) {
-        return part.text().replaceAll("[*?\\s]", "").length() > 1
-                && !part.is("AND")
-                && !part.is("OR")
-                && !part.is("NOT");
-    }
-
-    private void split(String text) {
-        StringBuilder word = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length()) {
-                char escaped = text.charAt(++i);
-                word.append(SIGNS.indexOf(escaped) < 0 ? escaped : ' ');
-            } else if (c == '"') {
-                end(word, quoted);
-                quoted = !quoted;
-            } else if (quoted) {
-                word.append(c);
-            } else if (c == '(' || c == ')') {
-                end(word, false);
-                parts.add(new Part(String.valueOf(c), false));
-            } else if (Character.isWhitespace(c)) {
-                end(word, false);
-            } else {
-                word.append(c);
-            }
-        }
-        if (quoted) {
-            throw SoslReader.malformed("a quote is not closed");
-        }
-        end(word, false);
-    }
-
-    private void end(StringBuilder word, boolean quoted) {
-        if (!word.toString().isBlank()) {
-            parts.add(new Part(word.toString().strip(), quoted));
-        }
-        word.setLength(0);
     }
 
     private boolean isNext(String sign) {
@@ -154,7 +103,7 @@ final class ExpressionReader {
             at++;
             return term;
         }
-        Part part = parts.get(at);
+        ExpressionPart part = parts.get(at);
         if (part.quoted()) {
             at++;
             return phrase(part.text());
@@ -166,7 +115,7 @@ final class ExpressionReader {
     private Term words() {
         StringBuilder plain = new StringBuilder();
         List<Term> terms = new ArrayList<>();
-        while (at < parts.size() && isWord(parts.get(at))) {
+        while (at < parts.size() && parts.get(at).isWord()) {
             String word = parts.get(at++).text();
             if (word.indexOf('*') < 0 && word.indexOf('?') < 0) {
                 plain.append(plain.isEmpty() ? "" : " ").append(word);
@@ -178,10 +127,6 @@ final class ExpressionReader {
         }
         Sought.read(plain.toString(), true).ifPresent(sought -> terms.add(sought.term()));
         return terms.size() < 2 ? first(terms) : new Term.All(terms);
-    }
-
-    private static boolean isWord(Part part) {
-        return !part.quoted() && !List.of("(", ")", "AND", "OR", "NOT").contains(part.text());
     }
 
     private static Term pattern(String word) {
