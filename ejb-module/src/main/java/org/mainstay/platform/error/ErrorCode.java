@@ -19,6 +19,11 @@ public enum ErrorCode {
             "Malformed XML",
             "The message is not well-formed XML 1.0 in UTF-8 or UTF-16, has a document type, or is nested too deeply."
                     + " The detail tells line and column."),
+    MALFORMED_CSV(
+            MALFORMED,
+            "Malformed CSV",
+            "The data are not CSV (RFC 4180) in UTF-8 with a header, whose rows have as many cells as that. The detail"
+                    + " tells the line."),
     MALFORMED_ID(
             MALFORMED,
             "Malformed record id",
@@ -106,10 +111,18 @@ public enum ErrorCode {
             CONFLICT,
             "Record is busy",
             "Other transactions held the record for too long. Nothing was written; try again."),
+    INVALID_JOB_STATE(
+            CONFLICT,
+            "Not with the job as it is",
+            "A job takes data and is closed once, is cancelled before it is over, and is removed or taken back behind that."),
     IDEMPOTENCY_KEY_IN_USE(
             CONFLICT,
             "First request still running",
             "A request with this Idempotency-Key is being worked on; try again."),
+    CHANGED_SINCE(
+            STALE,
+            "Somebody changed it since",
+            "The record was changed behind the job that is to be taken back, so it stays as it is."),
     VERSION_MISMATCH(
             STALE,
             "Record has changed",

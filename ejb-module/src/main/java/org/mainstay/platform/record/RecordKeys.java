@@ -22,7 +22,8 @@ public class RecordKeys {
         this.sql = sql;
     }
 
-    synchronized long next() {
+    /** A key that nothing else has or will have. */
+    public synchronized long next() {
         if (next > last) {
             last = sql.query("select nextval(record_seq)", row -> row.getLong(1))
                     .get(0);

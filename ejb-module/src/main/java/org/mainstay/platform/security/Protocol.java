@@ -4,6 +4,8 @@ package org.mainstay.platform.security;
 public enum Protocol {
     REST,
     SOAP,
+    /** A bulk job; its id is that of the request. */
+    BULK,
     /** The server itself: start-up, timed work. */
     SYSTEM
 }

@@ -30,7 +30,8 @@ public class UserPrincipal extends CallerPrincipal {
         return role;
     }
 
-    CallerContext callerOf(Protocol protocol, String requestId) {
+    /** The user as a caller by that protocol. */
+    public CallerContext callerOf(Protocol protocol, String requestId) {
         return new CallerContext(userId, getName(), role, zone, locale, protocol, requestId);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.mainstay.identity.login.LogIns;
+import org.mainstay.platform.edge.InteractiveRequests;
 import org.mainstay.platform.edge.LogLine;
 import org.mainstay.platform.edge.RequestIds;
 import org.mainstay.platform.error.BusinessException;
@@ -39,6 +40,9 @@ public class PartnerServlet extends HttpServlet {
     private transient RequestInfo info;
 
     @Inject
+    private transient InteractiveRequests interactive;
+
+    @Inject
     private transient LogIns logIns;
 
     @Inject
@@ -52,6 +56,7 @@ public class PartnerServlet extends HttpServlet {
         long started = System.nanoTime();
         String id = RequestIds.of(request.getHeader("X-Request-Id"));
         info.arrived(Protocol.SOAP, id);
+        interactive.arrived();
         Answered answered = new Answered(request, response, id);
         try {
             answer(request, response, answered);

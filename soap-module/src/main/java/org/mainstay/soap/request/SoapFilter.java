@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.mainstay.platform.edge.InteractiveRequests;
 import org.mainstay.platform.edge.LogLine;
 import org.mainstay.platform.edge.RequestIds;
 import org.mainstay.platform.error.BusinessException;
@@ -42,6 +43,9 @@ public class SoapFilter extends HttpFilter {
 
     @Inject
     private transient RequestInfo info;
+
+    @Inject
+    private transient InteractiveRequests interactive;
 
     @Inject
     private transient SoapCall call;
@@ -99,6 +103,7 @@ public class SoapFilter extends HttpFilter {
     private String answer(HttpServletRequest request, HttpServletResponse response, String id)
             throws IOException, ServletException {
         info.arrived(Protocol.SOAP, id);
+        interactive.arrived();
         SoapVersion version = SoapVersion.SOAP_1_1;
         boolean byToken = false;
         String action = request.getMethod();

@@ -10,12 +10,12 @@ import org.mainstay.platform.batch.BatchOperation;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
+import org.mainstay.platform.json.JsonBody;
+import org.mainstay.platform.json.JsonBody.Kind;
+import org.mainstay.platform.json.JsonBody.Value;
 import org.mainstay.platform.record.Atomicity;
 import org.mainstay.platform.schema.Schema;
 import org.mainstay.rest.error.PlacedException;
-import org.mainstay.rest.request.JsonBody;
-import org.mainstay.rest.request.JsonBody.Kind;
-import org.mainstay.rest.request.JsonBody.Value;
 
 /**
  * Reads a batch: {@code {"atomic": true, "operations": [{"ref", "method", "path", "ifMatch", "body"}]}}. A batch that

@@ -4,6 +4,8 @@ import java.util.Map;
 import org.mainstay.platform.batch.BatchOperation;
 import org.mainstay.platform.batch.ResultValue;
 import org.mainstay.platform.error.BusinessException;
+import org.mainstay.platform.json.JsonBody.Value;
+import org.mainstay.platform.json.RecordBody;
 import org.mainstay.platform.record.RecordWrite;
 import org.mainstay.platform.record.SaveRequest;
 import org.mainstay.platform.schema.Field;
@@ -11,9 +13,7 @@ import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Operation;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Schema;
-import org.mainstay.rest.records.RecordBody;
 import org.mainstay.rest.request.ETags;
-import org.mainstay.rest.request.JsonBody.Value;
 import org.mainstay.rest.request.QueryParameters;
 
 /** Reads an operation of a batch by the rules of the request that it would be by itself. */

@@ -3,6 +3,7 @@ package org.mainstay.rest.query;
 import jakarta.json.stream.JsonGenerator;
 import java.math.BigDecimal;
 import java.util.List;
+import org.mainstay.platform.json.JsonDocument;
 import org.mainstay.platform.query.Aggregate;
 import org.mainstay.platform.query.AggregateQuery;
 import org.mainstay.platform.query.Expression;
@@ -10,7 +11,6 @@ import org.mainstay.platform.query.FieldPath;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.ValueJson;
 import org.mainstay.platform.soql.SoqlAnswer;
-import org.mainstay.rest.json.JsonDocument;
 
 /** Writes what a query found as JSON: a page like those of lists, groups as items, a count as the total of no items. */
 final class AnswerJson {

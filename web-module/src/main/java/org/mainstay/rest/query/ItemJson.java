@@ -3,6 +3,7 @@ package org.mainstay.rest.query;
 import jakarta.json.stream.JsonGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import org.mainstay.platform.json.RowJson;
 import org.mainstay.platform.query.FieldPath;
 import org.mainstay.platform.query.Query;
 import org.mainstay.platform.query.Row;
@@ -10,7 +11,6 @@ import org.mainstay.platform.schema.ValueJson;
 import org.mainstay.platform.soql.LocalTexts;
 import org.mainstay.platform.soql.SoqlQuery;
 import org.mainstay.platform.soql.SoqlQuery.Item;
-import org.mainstay.rest.records.RowJson;
 
 /** Writes the records of a query: their fields as in lists, and behind them what the query has names of its own for. */
 final class ItemJson {

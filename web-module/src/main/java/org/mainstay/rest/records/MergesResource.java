@@ -19,6 +19,10 @@ import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
 import org.mainstay.platform.idempotency.Answer;
+import org.mainstay.platform.json.JsonBody;
+import org.mainstay.platform.json.JsonBody.Kind;
+import org.mainstay.platform.json.JsonBody.Value;
+import org.mainstay.platform.json.RecordBody;
 import org.mainstay.platform.record.MergeRequest;
 import org.mainstay.platform.record.RecordMerges;
 import org.mainstay.platform.record.SaveResult;
@@ -27,9 +31,6 @@ import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.rest.request.BoundedBody;
 import org.mainstay.rest.request.ETags;
-import org.mainstay.rest.request.JsonBody;
-import org.mainstay.rest.request.JsonBody.Kind;
-import org.mainstay.rest.request.JsonBody.Value;
 import org.mainstay.rest.request.WriteRequests;
 
 /** Merges records: takes {@code {"duplicates": ["001…"], "values": {…}}} and answers the record that stays. */

@@ -3,6 +3,8 @@ package org.mainstay.rest.records;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import org.mainstay.platform.journal.JournalEntry;
+import org.mainstay.platform.json.JsonDocument;
+import org.mainstay.platform.json.RowJson;
 import org.mainstay.platform.record.RecordPage;
 import org.mainstay.platform.record.RecordView;
 import org.mainstay.platform.schema.Field;
@@ -10,7 +12,6 @@ import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.ValueJson;
-import org.mainstay.rest.json.JsonDocument;
 
 /** Writes records, pages and histories as JSON, straight from field values. */
 public final class RecordJson {

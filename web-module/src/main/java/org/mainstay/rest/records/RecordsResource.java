@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.mainstay.platform.idempotency.Answer;
 import org.mainstay.platform.journal.JournalEntry;
+import org.mainstay.platform.json.RecordBody;
 import org.mainstay.platform.query.ListRequest;
 import org.mainstay.platform.query.ListRequests;
 import org.mainstay.platform.record.Outcome;

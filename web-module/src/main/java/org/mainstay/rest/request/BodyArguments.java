@@ -8,8 +8,9 @@ import java.util.Set;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
-import org.mainstay.rest.request.JsonBody.Kind;
-import org.mainstay.rest.request.JsonBody.Value;
+import org.mainstay.platform.json.JsonBody;
+import org.mainstay.platform.json.JsonBody.Kind;
+import org.mainstay.platform.json.JsonBody.Value;
 
 /**
  * The arguments of a business operation: members of the body's JSON object, where null means absent. They are asked for

@@ -31,7 +31,8 @@ public class BodyTypeRequired implements ContainerRequestFilter {
             return;
         }
         String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        boolean plain = coding == null || coding.equalsIgnoreCase("identity");
+        boolean plain =
+                coding == null || coding.equalsIgnoreCase("identity") || method.isAnnotationPresent(MayBePacked.class);
         if (request.getMediaType() == null || !plain) {
             throw new NotSupportedException();
         }

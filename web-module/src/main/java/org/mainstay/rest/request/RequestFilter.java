@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.mainstay.platform.edge.InteractiveRequests;
 import org.mainstay.platform.security.Protocol;
 import org.mainstay.platform.security.RequestInfo;
 
@@ -30,8 +31,14 @@ public class RequestFilter extends HttpFilter {
 
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
+    /** Who asks how far a job is does not hold it up. */
+    private static final String BULK = "/api/v1/bulk/";
+
     @Inject
     private transient RequestInfo info;
+
+    @Inject
+    private transient InteractiveRequests interactive;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -44,6 +51,9 @@ public class RequestFilter extends HttpFilter {
         String id = RequestId.assign(request);
         boolean api = request.getRequestURI().startsWith("/api/");
         info.arrived(Protocol.REST, id);
+        if (!request.getRequestURI().startsWith(BULK)) {
+            interactive.arrived();
+        }
         response.setHeader(RequestId.HEADER, id);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -16,10 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.function.Supplier;
 import org.mainstay.platform.custom.CustomizationApi;
+import org.mainstay.platform.json.JsonBody;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.rest.request.BoundedBody;
-import org.mainstay.rest.request.JsonBody;
 
 /** The fields that administrators add to a kind of record while the server runs. */
 @Path("/schema/{kind}/fields")

@@ -20,14 +20,14 @@ import org.mainstay.platform.custom.DefinitionRefusedException;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
+import org.mainstay.platform.json.JsonBody;
+import org.mainstay.platform.json.JsonBody.Kind;
+import org.mainstay.platform.json.JsonBody.Value;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.platform.schema.Schema;
 import org.mainstay.rest.error.PlacedException;
 import org.mainstay.rest.request.BoundedBody;
-import org.mainstay.rest.request.JsonBody;
-import org.mainstay.rest.request.JsonBody.Kind;
-import org.mainstay.rest.request.JsonBody.Value;
 
 /** All that administrators made, as one document: it is taken from one system and put into another. */
 @Path("/customization")

@@ -14,13 +14,13 @@ import java.util.function.Supplier;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
+import org.mainstay.platform.json.JsonBody.Kind;
+import org.mainstay.platform.json.JsonBody.Value;
+import org.mainstay.platform.json.RecordBody;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Schema;
 import org.mainstay.platform.schema.Trait;
-import org.mainstay.rest.records.RecordBody;
-import org.mainstay.rest.request.JsonBody.Kind;
-import org.mainstay.rest.request.JsonBody.Value;
 
 /** What administrators define, as JSON: short names for what the records call by those of CRM systems. */
 final class DefinitionJson {

@@ -1,7 +1,7 @@
 package org.mainstay.rest.schema;
 
-import org.mainstay.rest.request.JsonBody.Kind;
-import org.mainstay.rest.request.JsonBody.Value;
+import org.mainstay.platform.json.JsonBody.Kind;
+import org.mainstay.platform.json.JsonBody.Value;
 
 /** An array of texts that a record keeps as the lines of one text. */
 final class Lines {

@@ -15,10 +15,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.mainstay.platform.custom.CustomizationApi;
+import org.mainstay.platform.json.JsonBody;
 import org.mainstay.platform.record.RecordSchema;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.rest.request.BoundedBody;
-import org.mainstay.rest.request.JsonBody;
 
 /**
  * The kinds of record and their fields, as far as the caller may see and use them; administrators make kinds of their own

@@ -2,8 +2,8 @@ package org.mainstay.rest.search;
 
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
+import org.mainstay.platform.json.JsonDocument;
 import org.mainstay.platform.search.Hit;
-import org.mainstay.rest.json.JsonDocument;
 
 /** Writes what was found as JSON. */
 final class HitJson {

@@ -16,9 +16,9 @@ import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
 import org.mainstay.platform.idempotency.Answer;
+import org.mainstay.platform.json.JsonBody;
 import org.mainstay.platform.schema.Registry;
 import org.mainstay.rest.request.BoundedBody;
-import org.mainstay.rest.request.JsonBody;
 import org.mainstay.rest.request.WriteRequests;
 
 /** Passwords: written, never read. */

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.mainstay.platform.custom.CustomField;
 import org.mainstay.platform.custom.CustomObject;
 import org.mainstay.platform.error.BusinessException;
+import org.mainstay.platform.json.JsonBody;
 import org.mainstay.platform.schema.EntityReader;
 import org.mainstay.platform.schema.FieldValues;
 import org.mainstay.platform.schema.Schema;
-import org.mainstay.rest.request.JsonBody;
 
 /** Definitions in the names of the API, and the description of those names. */
 class DefinitionJsonTest {

@@ -1,0 +1,25 @@
+-- A job is no record: it comes and goes with its data and is not in the journal.
+create table bulk_job (
+    id bigint not null,
+    kind varchar(80) character set ascii collate ascii_bin not null,
+    operation varchar(10) character set ascii collate ascii_bin not null,
+    matchBy varchar(80) character set ascii collate ascii_bin,
+    format varchar(10) character set ascii collate ascii_bin not null,
+    state varchar(10) character set ascii collate ascii_bin not null,
+    userId bigint not null,
+    undoOf bigint,
+    asked text,
+    header longtext,
+    upload int not null default 0,
+    dataRows bigint,
+    createdAt datetime(3) not null,
+    startedAt datetime(3),
+    finishedAt datetime(3),
+    error text,
+    expired boolean not null default false,
+    primary key (id),
+    key ix_bulk_job_userId (userId, id),
+    key ix_bulk_job_state (state, finishedAt),
+    key ix_bulk_job_undoOf (undoOf),
+    constraint fk_bulk_job_userId foreign key (userId) references user (id)
+);

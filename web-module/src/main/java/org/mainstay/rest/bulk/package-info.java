@@ -1,0 +1,2 @@
+/** Bulk jobs over REST: files come and go as streams. */
+package org.mainstay.rest.bulk;
