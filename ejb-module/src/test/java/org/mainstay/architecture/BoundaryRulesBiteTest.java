@@ -17,12 +17,14 @@ import org.mainstay.crm.violation.AccountHelper;
 import org.mainstay.crm.violation.CrmUsesCatalog;
 import org.mainstay.crm.violation.CrmUsesFileStore;
 import org.mainstay.crm.violation.CrmUsesIdentity;
+import org.mainstay.crm.violation.CrmUsesIntegration;
 import org.mainstay.crm.violation.ModuleUsesEntityManager;
 import org.mainstay.crm.violation.ModuleUsesHttp;
 import org.mainstay.crm.violation.ModuleUsesProvider;
 import org.mainstay.crm.violation.TellsTheTime;
 import org.mainstay.files.violation.FilesUseCrm;
 import org.mainstay.identity.violation.IdentityUsesCrm;
+import org.mainstay.integration.violation.IntegrationUsesCrm;
 import org.mainstay.platform.violated.CircleEnd;
 import org.mainstay.platform.violation.CircleStart;
 import org.mainstay.platform.violation.EngineUsesKind;
@@ -42,6 +44,8 @@ class BoundaryRulesBiteTest {
             Map.entry("only_the_files_module_sees_the_file_store", planted(CrmUsesFileStore.class)),
             Map.entry("catalog_knows_only_the_platform_and_identity", planted(CatalogUsesCrm.class)),
             Map.entry("crm_imports_nothing_of_the_catalog", planted(CrmUsesCatalog.class)),
+            Map.entry("integration_is_known_to_no_module", planted(CrmUsesIntegration.class)),
+            Map.entry("integration_knows_only_platform_and_identity", planted(IntegrationUsesCrm.class)),
             Map.entry("modules_form_no_circle", planted(IdentityUsesCrm.class, CrmUsesIdentity.class)),
             Map.entry("packages_of_the_platform_form_no_circle", planted(CircleStart.class, CircleEnd.class)),
             Map.entry("only_the_storage_port_sees_the_entity_manager", planted(ModuleUsesEntityManager.class)),

@@ -29,7 +29,11 @@ class ModuleBoundariesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.mainstay.identity..", "org.mainstay.files..", "org.mainstay.catalog..", "org.mainstay.crm..");
+                    "org.mainstay.identity..",
+                    "org.mainstay.files..",
+                    "org.mainstay.catalog..",
+                    "org.mainstay.crm..",
+                    "org.mainstay.integration..");
 
     @ArchTest
     static final ArchRule identity_knows_only_the_platform = noClasses()
@@ -70,6 +74,23 @@ class ModuleBoundariesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.mainstay.catalog..");
+
+    @ArchTest
+    static final ArchRule integration_is_known_to_no_module = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.mainstay.identity..", "org.mainstay.files..", "org.mainstay.catalog..", "org.mainstay.crm..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.mainstay.integration..");
+
+    @ArchTest
+    static final ArchRule integration_knows_only_platform_and_identity = noClasses()
+            .that()
+            .resideInAPackage("org.mainstay.integration..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.mainstay.files..", "org.mainstay.catalog..", "org.mainstay.crm..");
 
     @ArchTest
     static final ArchRule modules_form_no_circle =

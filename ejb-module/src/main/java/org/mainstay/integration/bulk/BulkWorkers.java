@@ -45,7 +45,7 @@ public class BulkWorkers {
     private JobExpiry expiry;
 
     /** There may be something to do. */
-    void wake() {
+    public void wake() {
         while (!stopping && idle.tryAcquire()) {
             try {
                 executor.execute(this::drain);
@@ -70,7 +70,7 @@ public class BulkWorkers {
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false, info = "bulk jobs that wait")
-    void look() {
+    public void look() {
         logged("look for bulk jobs", () -> {
             if (idle.availablePermits() > 0 && lanes.isAnyWaiting()) {
                 wake();
@@ -80,7 +80,7 @@ public class BulkWorkers {
     }
 
     @Schedule(hour = "*", minute = "23", persistent = false, info = "data and results of old bulk jobs")
-    void expire() {
+    public void expire() {
         logged("remove data of old bulk jobs", expiry::run);
     }
 

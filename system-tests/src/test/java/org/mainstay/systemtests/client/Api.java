@@ -102,6 +102,12 @@ public final class Api {
         return send(request(method, path, contentType, body));
     }
 
+    /** The same with more headers. */
+    public Reply send(
+            String method, String path, String contentType, byte[] body, UnaryOperator<HttpRequest.Builder> with) {
+        return send(with.apply(request(method, path, contentType, body)));
+    }
+
     private static byte[] bytes(JsonObject body) {
         return body == null ? new byte[0] : body.toString().getBytes(StandardCharsets.UTF_8);
     }

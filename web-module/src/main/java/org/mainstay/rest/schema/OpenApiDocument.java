@@ -28,9 +28,11 @@ public final class OpenApiDocument {
             schemas.add(allSchemas, kind);
         }
         tags.add(json.createObjectBuilder().add("name", "Batch"));
+        tags.add(json.createObjectBuilder().add("name", "Bulk jobs"));
         tags.add(json.createObjectBuilder().add("name", "Queries"));
         tags.add(json.createObjectBuilder().add("name", "Customization"));
         paths.addCommon(allPaths);
+        new OpenApiBulk(json).add(allPaths, allSchemas);
         new OpenApiCustomization(json).add(allPaths, allSchemas);
         messages.add(allSchemas);
         return json.createObjectBuilder()

@@ -1,0 +1,7 @@
+package org.mainstay.integration.violation;
+
+import org.mainstay.crm.account.Account;
+
+public final class IntegrationUsesCrm {
+    Account account;
+}
