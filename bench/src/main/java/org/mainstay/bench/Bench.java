@@ -17,6 +17,7 @@ import org.mainstay.bench.process.DataFolders;
 import org.mainstay.bench.process.Mainstay;
 import org.mainstay.bench.process.Reference;
 import org.mainstay.bench.process.Usage;
+import org.mainstay.bench.search.SearchBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,6 +66,7 @@ public final class Bench implements Callable<Integer> {
                 switch (arguments.length == 0 ? "" : arguments[0]) {
                     case "import" -> new ImportBench();
                     case "growth" -> new Growth();
+                    case "search" -> new SearchBench();
                     case "customization" -> new CustomizationBench();
                     case "custom-values" -> new CustomValuesBench();
                     default -> new Bench();

@@ -19,6 +19,8 @@ final class JdbcUrl {
         defaults.put("connectionTimeZone", "UTC");
         defaults.put("forceConnectionTimeZoneToSession", "true");
         defaults.put("useServerPrepStmts", "true");
+        // with the attempts that follow, a caller waits some ten seconds for a record that others hold
+        defaults.put("sessionVariables", "innodb_lock_wait_timeout=2");
         // after ALTER TABLE the first bulk statement of each open connection fails with an empty error
         defaults.put("useBulkStmts", "false");
         defaults.put("useBulkStmtsForInserts", "false");

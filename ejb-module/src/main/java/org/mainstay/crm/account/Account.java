@@ -151,7 +151,7 @@ public class Account extends OwnedRecord {
     @RecordField(label = "SIC Code")
     private String sic;
 
-    @RecordField(type = FieldType.URL)
+    @RecordField(type = FieldType.URL, with = SEARCHABLE)
     private String website;
 
     @Column(length = 40)
@@ -170,7 +170,7 @@ public class Account extends OwnedRecord {
     private String billingStreet;
 
     @Column(length = 40)
-    @RecordField
+    @RecordField(with = SEARCHABLE)
     private String billingCity;
 
     @Column(length = 80)
@@ -197,7 +197,7 @@ public class Account extends OwnedRecord {
     private String shippingStreet;
 
     @Column(length = 40)
-    @RecordField
+    @RecordField(with = SEARCHABLE)
     private String shippingCity;
 
     @Column(length = 80)

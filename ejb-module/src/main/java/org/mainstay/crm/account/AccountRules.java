@@ -36,7 +36,7 @@ public class AccountRules implements RecordRules {
                 account.text("suffix"));
         if (change.isGiven("name") && !java.util.Objects.equals(account.text("name"), name)) {
             change.refuse(
-                    ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION,
+                    ErrorCode.FIELD_INTEGRITY_EXCEPTION,
                     "name",
                     "The name of a person account follows from its first, middle and last name and suffix.");
         } else if (account.get("lastName") == null || account.text("lastName").isBlank()) {
@@ -49,7 +49,7 @@ public class AccountRules implements RecordRules {
         for (String part : NAME_PARTS) {
             if (change.after().get(part) != null) {
                 change.refuse(
-                        ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION,
+                        ErrorCode.FIELD_INTEGRITY_EXCEPTION,
                         part,
                         "Only a person account has a " + part + "; a business account has contacts.");
             }

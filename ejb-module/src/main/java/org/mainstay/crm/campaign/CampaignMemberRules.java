@@ -39,10 +39,7 @@ public class CampaignMemberRules implements RecordRules {
         if (member.get("leadId") == null && member.get("contactId") == null) {
             change.refuse(ErrorCode.REQUIRED_FIELD_MISSING, "contactId", "A member has a leadId or a contactId.");
         } else if (member.get("leadId") != null && member.get("contactId") != null) {
-            change.refuse(
-                    ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION,
-                    "leadId",
-                    "A member is a lead or a contact, not both.");
+            change.refuse(ErrorCode.FIELD_INTEGRITY_EXCEPTION, "leadId", "A member is a lead or a contact, not both.");
         } else if (member.get("campaignId") != null && (change.isChanged("leadId") || change.isChanged("contactId"))) {
             refuseSecond(change);
         }

@@ -54,7 +54,7 @@ public class Contact extends OwnedRecord {
     private String name;
 
     @Column(length = 128)
-    @RecordField
+    @RecordField(with = SEARCHABLE)
     private String title;
 
     @Column(length = 80)
@@ -74,11 +74,11 @@ public class Contact extends OwnedRecord {
     private String mobilePhone;
 
     @Column(length = 40)
-    @RecordField(type = FieldType.PHONE)
+    @RecordField(type = FieldType.PHONE, with = SEARCHABLE)
     private String homePhone;
 
     @Column(length = 40)
-    @RecordField(type = FieldType.PHONE)
+    @RecordField(type = FieldType.PHONE, with = SEARCHABLE)
     private String otherPhone;
 
     @Column(length = 40)
@@ -105,7 +105,7 @@ public class Contact extends OwnedRecord {
     private String mailingStreet;
 
     @Column(length = 40)
-    @RecordField
+    @RecordField(with = SEARCHABLE)
     private String mailingCity;
 
     @Column(length = 80)
@@ -132,7 +132,7 @@ public class Contact extends OwnedRecord {
     private String otherStreet;
 
     @Column(length = 40)
-    @RecordField
+    @RecordField(with = SEARCHABLE)
     private String otherCity;
 
     @Column(length = 80)

@@ -46,7 +46,7 @@ public class Event extends OwnedRecord {
     @Column(length = 80)
     private String whatType;
 
-    @RecordField
+    @RecordField(with = SEARCHABLE)
     private String location;
 
     @RecordField(label = "Start", with = REQUIRED)

@@ -51,7 +51,7 @@ public class Lead extends OwnedRecord {
     private String name;
 
     @Column(length = 128)
-    @RecordField
+    @RecordField(with = SEARCHABLE)
     private String title;
 
     @RecordField(with = {REQUIRED, SEARCHABLE})
@@ -61,7 +61,7 @@ public class Lead extends OwnedRecord {
     private String street;
 
     @Column(length = 40)
-    @RecordField
+    @RecordField(with = SEARCHABLE)
     private String city;
 
     @Column(length = 80)
@@ -100,7 +100,7 @@ public class Lead extends OwnedRecord {
     @RecordField(type = FieldType.EMAIL, with = SEARCHABLE)
     private String email;
 
-    @RecordField(type = FieldType.URL)
+    @RecordField(type = FieldType.URL, with = SEARCHABLE)
     private String website;
 
     @Column(length = 32000)

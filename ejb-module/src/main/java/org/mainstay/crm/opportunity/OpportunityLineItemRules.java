@@ -71,7 +71,7 @@ public class OpportunityLineItemRules implements RecordRules {
             Object chosen = opportunity == null ? null : opportunity.get(field);
             if (chosen != null && entry.get(field) != null && !chosen.equals(entry.get(field))) {
                 change.refuse(
-                        ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION,
+                        ErrorCode.FIELD_INTEGRITY_EXCEPTION,
                         "pricebookEntryId",
                         "The price book entry has another " + field + " than the opportunity.");
             }

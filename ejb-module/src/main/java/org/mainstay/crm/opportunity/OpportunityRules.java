@@ -83,7 +83,7 @@ public class OpportunityRules implements RecordRules {
             BigDecimal given = (BigDecimal) change.after().get("amount");
             if (change.isGiven("amount") && (given == null || given.compareTo(sum) != 0)) {
                 change.refuse(
-                        ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION,
+                        ErrorCode.FIELD_INTEGRITY_EXCEPTION,
                         "amount",
                         "The amount is the sum of the line items; change those.");
             }

@@ -71,19 +71,19 @@ public class Case extends OwnedRecord {
     private String origin;
 
     @Column(length = 80)
-    @RecordField(label = "Web Name")
+    @RecordField(label = "Web Name", with = SEARCHABLE)
     private String suppliedName;
 
     @Column(length = 80)
-    @RecordField(type = FieldType.EMAIL, label = "Web Email")
+    @RecordField(type = FieldType.EMAIL, label = "Web Email", with = SEARCHABLE)
     private String suppliedEmail;
 
     @Column(length = 40)
-    @RecordField(type = FieldType.PHONE, label = "Web Phone")
+    @RecordField(type = FieldType.PHONE, label = "Web Phone", with = SEARCHABLE)
     private String suppliedPhone;
 
     @Column(length = 80)
-    @RecordField(label = "Web Company")
+    @RecordField(label = "Web Company", with = SEARCHABLE)
     private String suppliedCompany;
 
     @RecordField(label = "Escalated")

@@ -6,18 +6,18 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.mainstay.platform.job.Leases;
+import org.mainstay.platform.job.TimedWork;
 
 /** Each hour, on one node: files that have been free for a day go. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
 public class RemoveUnusedFilesJob {
 
-    private static final Logger LOG = Logger.getLogger(RemoveUnusedFilesJob.class.getName());
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final TimedWork work = new TimedWork("files that nobody uses");
 
     @Inject
     private Leases leases;
@@ -27,10 +27,7 @@ public class RemoveUnusedFilesJob {
 
     @Schedule(hour = "*", minute = "41", persistent = false, info = "files that nobody uses")
     public void run() {
-        try {
-            leases.run("files.remove-unused", LONGEST, () -> removal.removeFreeForSeconds(KEPT.toSeconds()));
-        } catch (RuntimeException e) { // a timer that throws may be cancelled for good
-            LOG.log(Level.WARNING, "Unused files were not removed; it will be tried again.", e);
-        }
+        work.run(
+                () -> leases.run("files.remove-unused", LONGEST, () -> removal.removeFreeForSeconds(KEPT.toSeconds())));
     }
 }

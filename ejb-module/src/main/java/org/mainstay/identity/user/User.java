@@ -54,7 +54,7 @@ public class User extends StoredRecord {
     private String email;
 
     @Column(length = 80)
-    @RecordField
+    @RecordField(with = SEARCHABLE)
     private String title;
 
     @Column(length = 80)
@@ -62,7 +62,7 @@ public class User extends StoredRecord {
     private String department;
 
     @Column(length = 40)
-    @RecordField(type = FieldType.PHONE)
+    @RecordField(type = FieldType.PHONE, with = SEARCHABLE)
     private String phone;
 
     @RecordField(label = "Active")

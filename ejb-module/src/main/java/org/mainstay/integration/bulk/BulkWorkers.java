@@ -9,12 +9,15 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mainstay.platform.job.TimedWork;
+import org.mainstay.platform.startup.SchemaLoaded;
 
 /**
  * The workers of this node: as many as it has processors. They sleep while there is nothing to do; a job that is closed
@@ -30,6 +33,9 @@ public class BulkWorkers {
     private static final long PATIENCE_SECONDS = 5;
 
     private final Semaphore idle = new Semaphore(WORKERS);
+    private final TimedWork waiting = new TimedWork("bulk jobs that wait");
+    private final TimedWork expired = new TimedWork("data and results of old bulk jobs");
+    private volatile boolean started;
     private volatile boolean stopping;
 
     @Resource
@@ -43,6 +49,10 @@ public class BulkWorkers {
 
     @Inject
     private JobExpiry expiry;
+
+    public void atStart(@Observes SchemaLoaded loaded) {
+        started = true;
+    }
 
     /** There may be something to do. */
     public void wake() {
@@ -71,26 +81,19 @@ public class BulkWorkers {
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false, info = "bulk jobs that wait")
     public void look() {
-        logged("look for bulk jobs", () -> {
-            if (idle.availablePermits() > 0 && lanes.isAnyWaiting()) {
-                wake();
-            }
-            expiry.finishEnded();
-        });
+        if (started) {
+            waiting.run(() -> {
+                if (idle.availablePermits() > 0 && lanes.isAnyWaiting()) {
+                    wake();
+                }
+                expiry.finishEnded();
+            });
+        }
     }
 
     @Schedule(hour = "*", minute = "23", persistent = false, info = "data and results of old bulk jobs")
     public void expire() {
-        logged("remove data of old bulk jobs", expiry::run);
-    }
-
-    /** A timer that throws may be cancelled for good. */
-    private static void logged(String what, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Failed and will be tried again: " + what, e);
-        }
+        expired.run(expiry::run);
     }
 
     /** Lets the chunks under way end, so that their lanes are given back at once. */

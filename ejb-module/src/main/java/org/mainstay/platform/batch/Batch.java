@@ -14,6 +14,7 @@ import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.error.Problem;
 import org.mainstay.platform.record.Atomicity;
 import org.mainstay.platform.record.SaveRequest;
+import org.mainstay.platform.record.SaveResult;
 
 /**
  * Up to {@value #MOST} operations in the order in which they are carried out.
@@ -79,10 +80,6 @@ public final class Batch {
         return alone.contains(position);
     }
 
-    boolean isAtomic() {
-        return atomicity == Atomicity.ALL_OR_NONE;
-    }
-
     /** That the operations may only be refused because of the company they are in; they are to be tried alone. */
     RepeatTransaction separate(Collection<Integer> some) {
         alone.addAll(some);
@@ -93,9 +90,6 @@ public final class Batch {
     RuntimeException spoilt(List<Integer> by, List<Problem> problems) {
         if (by.size() > 1) {
             return separate(by);
-        }
-        if (isAtomic()) {
-            return refusal(by.get(0), problems);
         }
         refused.put(by.get(0), new ArrayList<>(problems));
         return new RepeatTransaction();
@@ -111,7 +105,18 @@ public final class Batch {
         return spoilt(by, List.of(failure.toProblem()));
     }
 
-    OperationRefusedException refusal(int position, List<Problem> problems) {
-        return new OperationRefusedException(position, operations.get(position).ref(), problems);
+    /**
+     * The results, when the batch may be written with them.
+     *
+     * @throws OperationRefusedException when one was refused and the batch is all-or-none
+     */
+    List<SaveResult> unlessRefused(List<SaveResult> results) {
+        for (int position = 0; atomicity == Atomicity.ALL_OR_NONE && position < results.size(); position++) {
+            if (!results.get(position).problems().isEmpty()) {
+                throw new OperationRefusedException(
+                        position, operations.get(position).ref(), results);
+            }
+        }
+        return results;
     }
 }

@@ -63,7 +63,7 @@ final class BatchAttempt {
             }
         }
         write();
-        return results.all();
+        return batch.unlessRefused(results.all());
     }
 
     private void add(int position) {
@@ -138,10 +138,6 @@ final class BatchAttempt {
     }
 
     private void refuse(int position, List<Problem> problems) {
-        if (batch.isAtomic()) {
-            write(); // an earlier one may be refused, too, and is to be named then
-            throw batch.refusal(position, problems);
-        }
         results.put(position, new SaveResult(Outcome.REFUSED, null, problems));
     }
 }

@@ -70,6 +70,10 @@ public class CustomField extends StoredRecord {
     @RecordField(label = "Indexed")
     private boolean isIndexed;
 
+    /** Whether records are found by the words in it. */
+    @RecordField(label = "Searchable")
+    private boolean isSearchable;
+
     /** Whether a picklist takes no other values. */
     @RecordField(label = "Restricted")
     private boolean isRestricted;

@@ -56,6 +56,11 @@ enum CustomFieldType implements PicklistValue {
         return this == TEXT || this == EMAIL || this == NUMBER;
     }
 
+    /** Whether records can be found by words in it: texts that are short. */
+    boolean canBeSearchable() {
+        return type.isText() && this != LONG_TEXT && this != MULTI_PICKLIST;
+    }
+
     boolean canBeIndexed() {
         return this != LONG_TEXT && this != MULTI_PICKLIST;
     }

@@ -144,6 +144,9 @@ final class DefinitionCheck {
         if (definition.is("isIndexed") && !type.canBeIndexed()) {
             refuse("isIndexed", "There is no index over values of type " + type.label() + ".");
         }
+        if (definition.is("isSearchable") && !type.canBeSearchable()) {
+            refuse("isSearchable", "Records are not found by values of type " + type.label() + ".");
+        }
         if (definition.is("isRequired") && (type == CustomFieldType.AUTO_NUMBER || type == CustomFieldType.BOOLEAN)) {
             refuse("isRequired", "A field of type " + type.label() + " always has a value.");
         }

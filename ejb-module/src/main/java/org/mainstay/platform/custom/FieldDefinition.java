@@ -137,6 +137,9 @@ record FieldDefinition(FieldValues row) {
         if (is("isExternalId")) {
             traits.add(Trait.EXTERNAL_ID);
         }
+        if (is("isSearchable")) {
+            traits.add(Trait.SEARCHABLE);
+        }
         if (type() == CustomFieldType.AUTO_NUMBER) {
             traits.add(Trait.AUTO_NUMBER);
         }

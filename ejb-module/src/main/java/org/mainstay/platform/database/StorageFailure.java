@@ -29,6 +29,8 @@ public class StorageFailure extends RuntimeException {
         /** A table has as many indexes as the database can keep. */
         TOO_MANY_INDEXES,
         UNAVAILABLE,
+        /** The disk, or what the database may use of it, has no room. */
+        FULL,
         OTHER
     }
 
@@ -71,6 +73,7 @@ public class StorageFailure extends RuntimeException {
                     case 1205, 1213, 1020, TABLE_CHANGED, PREPARED_TOO_EARLY -> Reason.LOCKED;
                     case 1969, 3024 -> Reason.TIME_LIMIT;
                     case 1069 -> Reason.TOO_MANY_INDEXES;
+                    case 1021, 1026, 1114 -> Reason.FULL;
                     default -> isConnection(sql) ? Reason.UNAVAILABLE : Reason.OTHER;
                 };
         String message = String.valueOf(sql.getMessage());
@@ -101,6 +104,11 @@ public class StorageFailure extends RuntimeException {
     /** Whether one record of several may be at fault, so that the others can pass without it. */
     public boolean isAboutRecords() {
         return reason == Reason.DUPLICATE || reason == Reason.REFERENCE || reason == Reason.REFERENCED;
+    }
+
+    /** Whether it is the fault of no record, and other records would meet it too. */
+    public boolean isAboutAll() {
+        return reason == Reason.FULL;
     }
 
     /**
@@ -139,6 +147,7 @@ public class StorageFailure extends RuntimeException {
                         ErrorCode.LIMIT_EXCEEDED,
                         "The table has too many indexes; those that are no longer needed go within a minute, try again then.");
             case UNAVAILABLE -> Problem.of(ErrorCode.SERVER_BUSY, "The database cannot be reached at the moment.");
+            case FULL -> Problem.of(ErrorCode.STORAGE_LIMIT_EXCEEDED, "The database has no room left.");
             case OTHER -> throw this;
         };
     }

@@ -29,6 +29,10 @@ public enum ErrorCode {
             "Malformed record id",
             "An id has 15 or 18 characters: a prefix that names the kind of record, 12 base-62 characters, and in the"
                     + " long form 3 characters that check upper and lower case."),
+    INVALID_ID_FIELD(
+            MALFORMED,
+            "Id of another kind",
+            "The id is well formed, but records whose ids begin so are of another kind than the one asked for."),
     MALFORMED_QUERY(
             MALFORMED,
             "Malformed query",
@@ -64,7 +68,12 @@ public enum ErrorCode {
     INVALID_FIELD_FOR_INSERT_UPDATE(INVALID, "Field is read-only", "The field cannot be written in this operation."),
     DUPLICATE_VALUE(
             INVALID, "Value already in use", "Another live record of the kind has this value in a unique field."),
-    FIELD_CUSTOM_VALIDATION_EXCEPTION(INVALID, "A rule refuses it", "A rule of the kind of record refuses the change."),
+    FIELD_CUSTOM_VALIDATION_EXCEPTION(
+            INVALID, "A rule refuses it", "A rule of the kind of record, or of an administrator, refuses the change."),
+    FIELD_INTEGRITY_EXCEPTION(
+            INVALID,
+            "Values do not fit together",
+            "The value is fine by itself, but not beside the other fields or related records that it depends on."),
     CANNOT_UPDATE_CONVERTED_LEAD(
             INVALID,
             "Lead is converted",
@@ -132,6 +141,10 @@ public enum ErrorCode {
             "Request too large",
             "A request body has at most 1 MiB, that of a batch 4 MiB; SOAP takes 16 MiB, and more beside the XML by MTOM."),
     HEADERS_TOO_LARGE(ErrorKind.HEADERS_TOO_LARGE, "Headers too large", "The request line and headers are too long."),
+    STORAGE_LIMIT_EXCEEDED(
+            BUSY,
+            "No room left",
+            "The database has no room for the change. Nothing was written; whoever runs the server has to make room."),
     SERVER_BUSY(BUSY, "Server busy", "Try again after the number of seconds in Retry-After."),
     UNKNOWN_EXCEPTION(
             INTERNAL,

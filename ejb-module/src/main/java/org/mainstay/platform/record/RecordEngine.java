@@ -92,15 +92,15 @@ public class RecordEngine {
                 halve(caller, request, positions, results);
             }
         } catch (StorageFailure failure) {
-            boolean lost = joining || !failure.isWorthRetrying() && !failure.isAboutRecords();
-            if (lost) {
+            boolean known = failure.isWorthRetrying() || failure.isAboutRecords() || failure.isAboutAll();
+            if (joining || !known) {
                 throw failure;
+            } else if (positions.size() == 1 || failure.isAboutAll()) {
+                SaveResult refused = new SaveResult(Outcome.REFUSED, null, List.of(failure.toProblem()));
+                positions.forEach(position -> results[position] = refused);
+            } else {
+                halve(caller, request, positions, results);
             }
-            if (positions.size() == 1) {
-                results[positions.get(0)] = new SaveResult(Outcome.REFUSED, null, List.of(failure.toProblem()));
-                return;
-            }
-            halve(caller, request, positions, results);
         }
     }
 

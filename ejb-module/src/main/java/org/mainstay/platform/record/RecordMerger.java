@@ -74,7 +74,7 @@ public class RecordMerger {
             Object parent = up ? master.get(field) : null;
             if (parent != null && !request.duplicates().contains(parent) && isBelow(request, field, parent)) {
                 throw BusinessException.of(List.of(new Problem(
-                        ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION,
+                        ErrorCode.FIELD_INTEGRITY_EXCEPTION,
                         field.name(),
                         "By " + field.name() + " the record would come to lie below itself; give it another one.")));
             }

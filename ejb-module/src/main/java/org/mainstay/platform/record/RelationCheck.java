@@ -142,7 +142,7 @@ class RelationCheck {
                     && change.before() != null
                     && change.before().key() == key) {
                 change.refuse(
-                        ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION,
+                        ErrorCode.FIELD_INTEGRITY_EXCEPTION,
                         field.name(),
                         "The record does not refer to itself by " + field.name() + ".");
             } else if (there.contains(key)) {

@@ -28,6 +28,7 @@ public class SaveAttempt {
     private final RelationCheck relations;
     private final UniqueCheck uniqueness;
     private final RecordValidation validation;
+    private final RecordIndex index;
     private final JournalWriter journal;
     private final DeleteFollowUp followUp;
 
@@ -39,6 +40,7 @@ public class SaveAttempt {
             RelationCheck relations,
             UniqueCheck uniqueness,
             RecordValidation validation,
+            RecordIndex index,
             JournalWriter journal,
             DeleteFollowUp followUp) {
         this.store = store;
@@ -47,6 +49,7 @@ public class SaveAttempt {
         this.relations = relations;
         this.uniqueness = uniqueness;
         this.validation = validation;
+        this.index = index;
         this.journal = journal;
         this.followUp = followUp;
     }
@@ -127,6 +130,9 @@ public class SaveAttempt {
         }
         if (!purged.isEmpty()) {
             store.remove(type, purged);
+        }
+        if (!changes.isEmpty()) {
+            index.written(type, changes);
         }
         for (RecordChange change : changes) {
             journal.note(change.caller(), change.operation(), change.before(), change.after());

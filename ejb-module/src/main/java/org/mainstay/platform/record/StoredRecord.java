@@ -32,7 +32,7 @@ public abstract class StoredRecord {
             without = {CREATEABLE, UPDATEABLE})
     private Long id;
 
-    @RecordField(with = {UNIQUE, EXTERNAL_ID})
+    @RecordField(with = {UNIQUE, EXTERNAL_ID, SEARCHABLE})
     private String externalId;
 
     @Column(updatable = false)

@@ -209,13 +209,13 @@ public final class RecordType {
     /**
      * The key in an id of this kind.
      *
-     * @throws BusinessException MALFORMED_ID when the text is no id or one of another kind
+     * @throws BusinessException MALFORMED_ID when the text is no id, INVALID_ID_FIELD when it is one of another kind
      */
     public long key(String id) {
         RecordId parsed = RecordId.parse(id);
         if (!parsed.prefix().equals(prefix())) {
             throw new BusinessException(
-                    ErrorCode.MALFORMED_ID,
+                    ErrorCode.INVALID_ID_FIELD,
                     "'" + id + "' is not the id of a record of kind " + apiName() + ": those start with " + prefix()
                             + ".");
         }

@@ -22,6 +22,11 @@ public class Registry {
         return current;
     }
 
+    /** False while the server is still starting. */
+    public boolean isLoaded() {
+        return schema != null;
+    }
+
     public void replace(Schema next) {
         schema = next;
     }

@@ -100,19 +100,18 @@ public final class Schema {
     /**
      * The value of a reference that an id stands for.
      *
-     * @throws BusinessException MALFORMED_ID when it is no id or one of a kind to which the field does not point
+     * @throws BusinessException MALFORMED_ID when it is no id, INVALID_CROSS_REFERENCE_KEY when it is one of a kind to
+     *     which the field does not point
      */
     Object reference(Field field, String id) {
-        if (!field.relation().isToSeveral()) {
-            return target(field).key(id);
-        }
         RecordId parsed = RecordId.parse(id);
+        boolean several = field.relation().isToSeveral();
         return targets(field).stream()
                 .filter(type -> type.prefix().equals(parsed.prefix()))
                 .findFirst()
-                .map(type -> new Reference(type.apiName(), parsed.key()))
+                .map(type -> several ? new Reference(type.apiName(), parsed.key()) : (Object) parsed.key())
                 .orElseThrow(() -> new BusinessException(
-                        ErrorCode.MALFORMED_ID,
+                        ErrorCode.INVALID_CROSS_REFERENCE_KEY,
                         "'" + id + "' is not the id of a record of kind "
                                 + String.join(" or ", field.relation().targets()) + "."));
     }

@@ -27,7 +27,8 @@ public final class ValueReader {
     /**
      * The value that the text stands for in that field.
      *
-     * @throws BusinessException INVALID_TYPE_ON_FIELD_IN_RECORD or MALFORMED_ID, naming the field
+     * @throws BusinessException INVALID_TYPE_ON_FIELD_IN_RECORD, MALFORMED_ID or INVALID_CROSS_REFERENCE_KEY,
+     *     naming the field
      */
     public Object read(RecordType type, Field field, String text) {
         try {

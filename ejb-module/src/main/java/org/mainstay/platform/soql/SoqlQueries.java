@@ -20,6 +20,16 @@ public interface SoqlQueries {
     SoqlAnswer query(String soql, boolean alsoDeleted, int pageSize, String cursor);
 
     /**
+     * Those of the records of a query that have one of these keys, on one page.
+     *
+     * @param keys in the order in which the records come when the query has none, and are cut off by its limit
+     * @param most records of the answer
+     * @throws org.mainstay.platform.error.BusinessException MALFORMED_QUERY when it asks for counts or groups, and what
+     *     {@link SoqlReader} refuses
+     */
+    SoqlAnswer.Records among(String soql, List<Long> keys, int most);
+
+    /**
      * Live records by their keys, in no order.
      *
      * @param fields paths as in SOQL

@@ -8,10 +8,16 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.query.AggregateQuery;
+import org.mainstay.platform.query.Condition;
+import org.mainstay.platform.query.FieldPath;
+import org.mainstay.platform.query.Order;
+import org.mainstay.platform.query.Query;
 import org.mainstay.platform.query.Row;
 import org.mainstay.platform.record.RecordPage;
 import org.mainstay.platform.record.Records;
@@ -66,6 +72,26 @@ public class SoqlService implements SoqlQueries {
         return query instanceof SoqlQuery.Count count
                 ? new SoqlAnswer.Count(records.count(count.query()))
                 : groups(((SoqlQuery.Groups) query).query());
+    }
+
+    @Override
+    public SoqlAnswer.Records among(String soql, List<Long> keys, int most) {
+        CallerContext caller = callers.current();
+        if (!(reader.read(caller, soql, clock.instant()) instanceof SoqlQuery.Records asked)) {
+            throw new BusinessException(ErrorCode.MALFORMED_QUERY, "It lists fields, and neither counts nor groups.");
+        }
+        Query query = asked.query();
+        FieldPath key = FieldPath.of(query.type(), "id");
+        Query found = query.where(query.where().and(new Condition.In(key, List.copyOf(keys))));
+        boolean isOrdered = !query.order().equals(List.of(Order.by(key, false)));
+        List<Row> rows = new ArrayList<>(records.query(
+                        isOrdered ? found : found.limit(Query.UNLIMITED), isOrdered ? most : keys.size() + 1, null)
+                .rows());
+        if (!isOrdered) {
+            rows.sort(Comparator.comparing(row -> keys.indexOf(row.record().key())));
+        }
+        int shown = Math.min(rows.size(), Math.min(most, query.limit()));
+        return new SoqlAnswer.Records(asked, rows.subList(0, shown), null, texts(caller));
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.mainstay.platform.soql.SoqlAnswer;
 public interface SoslQueries {
 
     /**
-     * Looks for words at the beginnings of words in names, e-mail addresses and phone numbers.
+     * Looks for words, phrases and beginnings of words ({@code acm*}) in searchable fields.
      *
      * @return what was found of each kind, in the order of the search
      * @throws org.mainstay.platform.error.BusinessException MALFORMED_QUERY when the search cannot be read, and what

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.search.Term;
 
 /** Reads {@code FIND {words} IN NAME FIELDS RETURNING Account(Id, Name WHERE …), Contact LIMIT 20}. */
 final class SoslReader {
@@ -21,7 +22,6 @@ final class SoslReader {
     private static final Pattern LIMIT = Pattern.compile("\\s*LIMIT\\s+(\\d{1,6})\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLAUSE =
             Pattern.compile("\\b(WHERE|ORDER\\s+BY|LIMIT|OFFSET|USING)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*+)\"|([^\\s\"]++)");
 
     private final String text;
     private int at;
@@ -43,7 +43,7 @@ final class SoslReader {
         if (find == null) {
             throw malformed("a search begins with FIND {words}");
         }
-        List<String> words = words(find.group(1) == null ? find.group(2) : find.group(1));
+        Term term = ExpressionReader.read(find.group(1) == null ? find.group(2) : find.group(1));
         Matcher in = next(IN);
         Search.Scope scope = in == null || in.group(1).equalsIgnoreCase("SIDEBAR")
                 ? Search.Scope.ALL
@@ -54,7 +54,7 @@ final class SoslReader {
             throw malformed("'" + shown(text.substring(at).strip()) + "' is not expected");
         }
         return new Search(
-                words,
+                term,
                 scope,
                 returning,
                 limit == null ? Search.MOST : Math.min(Search.MOST, Integer.parseInt(limit.group(1))));
@@ -67,24 +67,6 @@ final class SoslReader {
         }
         at = matcher.end();
         return matcher;
-    }
-
-    private static List<String> words(String found) {
-        List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(found.replaceAll("\\\\(.)", "$1"));
-        while (word.find()) {
-            String one = word.group(1) == null ? word.group(2) : word.group(1);
-            if (word.group(1) == null && one.matches("OR|NOT|AND NOT")) {
-                throw malformed(one + " is not offered: all words must be found");
-            }
-            if (!one.isBlank() && !(word.group(1) == null && one.equals("AND"))) {
-                words.add(one);
-            }
-        }
-        if (words.stream().allMatch(w -> w.replaceAll("[*?\\s]", "").length() < 2)) {
-            throw malformed("search term must be longer than one character");
-        }
-        return words;
     }
 
     private List<Search.Returned> returning() {

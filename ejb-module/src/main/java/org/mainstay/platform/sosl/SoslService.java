@@ -10,18 +10,28 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.mainstay.platform.record.RecordSchema;
+import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
+import org.mainstay.platform.search.Finder;
+import org.mainstay.platform.search.Hit;
+import org.mainstay.platform.search.Sought;
+import org.mainstay.platform.security.Callers;
 import org.mainstay.platform.security.Roles;
 import org.mainstay.platform.soql.SoqlAnswer;
 import org.mainstay.platform.soql.SoqlQueries;
 
-/** Carries searches out as one query for each kind, by whose rules all names and permissions are decided. */
+/**
+ * Finds the records by the index, and then reads what was asked for of each kind by a query, by whose rules all names and
+ * permissions are decided.
+ */
 @Stateless
 @Local(SoslQueries.class)
 @RolesAllowed({Roles.ADMIN, Roles.AGENT, Roles.INTEGRATION, Roles.VIEWER})
 @TransactionAttribute(SUPPORTS)
 public class SoslService implements SoslQueries {
 
+    private Callers callers;
+    private Finder finder;
     private SoqlQueries queries;
     private RecordSchema schema;
     private Registry registry;
@@ -29,7 +39,9 @@ public class SoslService implements SoslQueries {
     public SoslService() {}
 
     @Inject
-    public SoslService(SoqlQueries queries, RecordSchema schema, Registry registry) {
+    public SoslService(Callers callers, Finder finder, SoqlQueries queries, RecordSchema schema, Registry registry) {
+        this.callers = callers;
+        this.finder = finder;
         this.queries = queries;
         this.schema = schema;
         this.registry = registry;
@@ -41,9 +53,11 @@ public class SoslService implements SoslQueries {
         List<SoqlAnswer.Records> answers = new ArrayList<>();
         int left = search.limit();
         for (Search.Returned returned : kinds(search)) {
-            KindSearch kind = new KindSearch(schema.kind(registry.schema().type(returned.kind())), search);
-            if (left > 0 && kind.isPossible()) {
-                SoqlAnswer.Records found = found(kind.query(returned), left);
+            RecordType type =
+                    schema.kind(registry.schema().type(returned.kind())).type();
+            boolean isPossible = finder.fields(callers.current(), type).stream().anyMatch(search.scope()::has);
+            if (left > 0 && isPossible) {
+                SoqlAnswer.Records found = queries.among(returned.query(), keys(type, search), left);
                 answers.add(found);
                 left -= found.rows().size();
             }
@@ -51,11 +65,14 @@ public class SoslService implements SoslQueries {
         return answers;
     }
 
-    private SoqlAnswer.Records found(String soql, int most) {
-        if (queries.query(soql, most, null) instanceof SoqlAnswer.Records records) {
-            return records;
-        }
-        throw SoslReader.malformed("RETURNING lists fields, and no counts");
+    /** The best first. */
+    private List<Long> keys(RecordType type, Search search) {
+        Sought sought = new Sought(search.term(), List.of(), "");
+        return finder.find(callers.current(), List.of(type), sought, search.scope()::has, Search.MOST).stream()
+                .sorted(Hit.BEST_FIRST)
+                .map(Hit::key)
+                .limit(Search.MOST)
+                .toList();
     }
 
     private List<Search.Returned> kinds(Search search) {

@@ -1,2 +1,2 @@
-/** SOSL: searches over several kinds of record, carried out as queries. */
+/** SOSL: searches over several kinds of record, found by the index of words and read by queries. */
 package org.mainstay.platform.sosl;

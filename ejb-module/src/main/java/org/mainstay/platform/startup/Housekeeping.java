@@ -6,9 +6,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.mainstay.platform.idempotency.IdempotencyKeys;
+import org.mainstay.platform.job.TimedWork;
 import org.mainstay.platform.journal.JournalPartitions;
 import org.mainstay.platform.record.RecycleBin;
 
@@ -17,7 +16,9 @@ import org.mainstay.platform.record.RecycleBin;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Housekeeping {
 
-    private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
+    private final TimedWork months = new TimedWork("months of the journal");
+    private final TimedWork expiredKeys = new TimedWork("expired idempotency keys");
+    private final TimedWork expiredRecords = new TimedWork("expired records in the recycle bin");
 
     @Inject
     private JournalPartitions partitions;
@@ -34,25 +35,16 @@ public class Housekeeping {
 
     @Schedule(hour = "3", minute = "17", persistent = false, info = "months of the journal")
     public void extendJournal() {
-        logged("months of the journal", partitions::extend);
+        months.run(partitions::extend);
     }
 
     @Schedule(hour = "*", minute = "*/10", persistent = false, info = "expired idempotency keys")
     public void expireKeys() {
-        logged("expired idempotency keys", keys::expire);
+        expiredKeys.run(keys::expire);
     }
 
     @Schedule(hour = "2", minute = "37", persistent = false, info = "expired records in the recycle bin")
     public void expireRecycleBin() {
-        logged("expired records in the recycle bin", recycleBin::expire);
-    }
-
-    /** A timer that throws may be cancelled for good; a database that is away must not end the work for ever. */
-    private static void logged(String what, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Housekeeping failed and will be tried again: " + what, e);
-        }
+        expiredRecords.run(recycleBin::expire);
     }
 }

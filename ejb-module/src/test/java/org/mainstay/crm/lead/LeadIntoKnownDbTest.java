@@ -146,8 +146,14 @@ class LeadIntoKnownDbTest {
                 () -> test.leads.convert(into(lead, account, contact)));
         refused(ErrorCode.INVALID_CROSS_REFERENCE_KEY, "accountId", () -> test.leads.convert(into(lead, person, null)));
         refused(ErrorCode.INVALID_CROSS_REFERENCE_KEY, "accountId", () -> test.leads.convert(into(lead, gone, null)));
-        refused(ErrorCode.MALFORMED_ID, "accountId", () -> test.leads.convert(into(lead, contact, null)));
-        refused(ErrorCode.MALFORMED_ID, "contactId", () -> test.leads.convert(into(lead, null, account)));
+        refused(
+                ErrorCode.INVALID_CROSS_REFERENCE_KEY,
+                "accountId",
+                () -> test.leads.convert(into(lead, contact, null)));
+        refused(
+                ErrorCode.INVALID_CROSS_REFERENCE_KEY,
+                "contactId",
+                () -> test.leads.convert(into(lead, null, account)));
         assertThat(records.stored(lead).get("isConverted")).isEqualTo(false);
     }
 }

@@ -204,7 +204,8 @@ class LeadsServiceDbTest {
                         () -> test.leads.convert(arguments(lead, null, "Working - Contacted", false, null))))
                 .containsExactly("convertedStatus");
         assertThat(refused(
-                        ErrorCode.MALFORMED_ID, () -> test.leads.convert(arguments(lead, id(lead), null, false, null))))
+                        ErrorCode.INVALID_CROSS_REFERENCE_KEY,
+                        () -> test.leads.convert(arguments(lead, id(lead), null, false, null))))
                 .containsExactly("ownerId");
         String nobody = records.test.type("User").id(Long.MAX_VALUE / 2).toString();
         assertThat(refused(

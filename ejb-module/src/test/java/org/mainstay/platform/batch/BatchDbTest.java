@@ -187,7 +187,7 @@ class BatchDbTest {
         });
         assertThat(results.get(2).problems()).extracting(Problem::field).containsExactlyInAnyOrder("parentId", "phone");
         assertThat(codes(results.get(2))).containsOnly(ErrorCode.INVALID_CROSS_REFERENCE_KEY);
-        assertThat(codes(results.get(4))).containsExactly(ErrorCode.MALFORMED_ID);
+        assertThat(codes(results.get(4))).containsExactly(ErrorCode.INVALID_CROSS_REFERENCE_KEY);
         assertThat(codes(results.get(5))).containsExactly(ErrorCode.INVALID_FIELD);
         assertThat(codes(results.get(6))).containsExactly(ErrorCode.MISSING_ARGUMENT);
         assertThat(results.get(7).outcome()).isEqualTo(CREATED);

@@ -127,7 +127,7 @@ class RecordMergerDbTest {
         FieldValues top = records.create("Account", "name", "Top");
         FieldValues middle = records.create("Account", "name", "Middle", "parentId", top.key());
         FieldValues low = records.create("Account", "name", "Low", "parentId", middle.key());
-        refused(ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION, () -> merge(low, top));
+        refused(ErrorCode.FIELD_INTEGRITY_EXCEPTION, () -> merge(low, top));
         assertThat(records.isLive(top)).isTrue();
         mergeWith(records.values("Account", "parentId", null), low, top);
         assertThat(records.stored(middle).get("parentId")).isEqualTo(low.key());

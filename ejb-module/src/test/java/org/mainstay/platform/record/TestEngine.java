@@ -14,6 +14,8 @@ import org.mainstay.platform.query.Cursors;
 import org.mainstay.platform.query.ListRequests;
 import org.mainstay.platform.query.sql.QueryRunner;
 import org.mainstay.platform.schema.RecordType;
+import org.mainstay.platform.search.IndexRows;
+import org.mainstay.platform.search.SearchIndex;
 import org.mainstay.platform.security.Permissions;
 import org.mainstay.platform.security.RolePermissions;
 import org.mainstay.platform.security.Secrets;
@@ -63,6 +65,12 @@ public final class TestEngine {
         this(platform, null, new RolePermissions(), rules, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
     }
 
+    /** On a database of its own, with a policy of its own. */
+    public TestEngine(
+            TestPlatform platform, Permissions permissions, Function<RelatedRecords, List<RecordRules>> rules) {
+        this(platform, null, permissions, rules, Clock.tick(Clock.systemUTC(), Duration.ofMillis(1)));
+    }
+
     private TestEngine(
             TestPlatform platform,
             RecordStore other,
@@ -82,6 +90,7 @@ public final class TestEngine {
                 new RelationCheck(store, platform.registry()),
                 new UniqueCheck(store),
                 changes -> validation.check(changes),
+                new SearchIndex(new IndexRows(new Sql(platform.dataSource()))),
                 journal,
                 new DeleteFollowUp(store, platform.registry(), journal));
         engine = new RecordEngine(new RetriedTransactions(platform.transactions()), attempt);

@@ -28,6 +28,7 @@ import org.mainstay.systemtests.client.Database;
 import org.mainstay.systemtests.client.Reply;
 import org.mainstay.systemtests.client.SharedFolder;
 import org.mainstay.systemtests.client.Soap;
+import org.mainstay.systemtests.search.FoundAgain;
 import org.mainstay.systemtests.server.LaunchedServer;
 import org.mainstay.systemtests.server.MainstayScript;
 
@@ -109,6 +110,20 @@ class AdventureWorksIT {
                 .isEqualTo((int) rows);
         assertThat(database.number("select count(*) from " + table + " where not isDeleted"))
                 .isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accounts, account, firstName lastName billingCity",
+        "contacts, contact, firstName lastName",
+        "leads, saleslead, firstName lastName city"
+    })
+    void every_name_and_city_is_found(String kind, String table, String fields) {
+        for (String field : fields.split(" ")) {
+            List<String> texts = database.texts("select distinct " + field + " collate utf8mb4_bin from " + table
+                    + " where " + field + " is not null and not isDeleted");
+            assertThat(FoundAgain.all(api, texts, "", "&objects=" + kind)).isGreaterThan(texts.size());
+        }
     }
 
     @Test

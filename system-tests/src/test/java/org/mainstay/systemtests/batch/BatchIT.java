@@ -193,7 +193,7 @@ class BatchIT {
         "PATCH, /accounts/$ref:later.id, 422, INVALID_CROSS_REFERENCE_KEY",
         "PATCH, /accounts/$ref:me.id, 422, INVALID_CROSS_REFERENCE_KEY",
         "PATCH, /accounts/$ref:none, 422, INVALID_CROSS_REFERENCE_KEY",
-        "PATCH, /accounts/$ref:first.ownerId, 400, MALFORMED_ID",
+        "PATCH, /accounts/$ref:first.ownerId, 400, INVALID_ID_FIELD",
         "PATCH, /accounts/$ref:first.nope, 422, INVALID_FIELD",
         "DELETE, /accounts/001000000000001AAA, 422, INVALID_FIELD"
     })

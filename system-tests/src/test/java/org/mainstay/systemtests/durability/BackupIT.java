@@ -53,6 +53,7 @@ class BackupIT {
             + " where table_schema = database() and table_type = 'BASE TABLE'"
             + " and (table_name not regexp '^custom_a..$' or table_name in"
             + " (select concat('custom_', lower(keyPrefix)) from customobject))";
+
     private static final String SEQUENCES = "select table_name from information_schema.tables"
             + " where table_schema = database() and table_type = 'SEQUENCE'";
     private static final String ROWS_THAT_REFER_TO_NONE = "select concat('select count(*) from `', table_name,"

@@ -282,7 +282,7 @@ class HostileValuesIT {
 
         api.get("/accounts/" + id.toLowerCase()).isRefused(400, "MALFORMED_ID");
         api.get("/accounts/" + id.substring(0, 17) + other).isRefused(400, "MALFORMED_ID");
-        api.get("/contacts/" + id).isRefused(400, "MALFORMED_ID");
+        api.get("/contacts/" + id).isRefused(400, "INVALID_ID_FIELD");
         api.get("/accounts/001zzzzzzzzzzzz").isRefused(404, "NOT_FOUND"); // short ids have no checksum
     }
 

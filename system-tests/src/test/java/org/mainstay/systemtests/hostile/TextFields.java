@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.mainstay.systemtests.client.SharedFolder;
 
 /** The fields that hold text, what is thrown at them, and what of it they say they cannot hold. */
-final class TextFields {
+public final class TextFields {
 
     private static final Set<String> TEXT = Set.of("text", "long_text", "email", "phone", "url", "picklist");
     private static final Pattern ADDRESS = Pattern.compile("[^\\p{Cntrl}\\s]+@[^\\p{Cntrl}\\s@]+");
@@ -23,7 +23,7 @@ final class TextFields {
     private TextFields() {}
 
     /** The Big List of Naughty Strings; without it the test is skipped. */
-    static List<String> naughtyStrings() throws IOException {
+    public static List<String> naughtyStrings() throws IOException {
         try (JsonReader json = Json.createReader(
                 Files.newInputStream(SharedFolder.find("nasty/blns").resolve("blns.json")))) {
             List<String> strings = json.readArray().getValuesAs(JsonString::getString);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.mainstay.systemtests.client.Api;
 import org.mainstay.systemtests.client.Database;
 import org.mainstay.systemtests.client.Reply;
 import org.mainstay.systemtests.client.User;
+import org.mainstay.systemtests.search.FoundAgain;
 
 /** Names, addresses and e-mail addresses of the world, imported and found again. */
 @Tag("micro")
@@ -99,6 +101,14 @@ class NamesIT {
                         mark))
                 .isEqualTo(corpus.truths().getInt("distinct_that_collide_without_case_and_accents"));
         equalNamesAreFoundTogether(rows);
+        for (String column : List.of("Localized Name", "Romanized Name")) {
+            Set<String> names = rows.stream()
+                    .map(row -> row.getField(column))
+                    .filter(name -> !name.isEmpty())
+                    .collect(Collectors.toSet());
+            assertThat(FoundAgain.all(api, names, " " + mark, "&objects=contacts&limit=50"))
+                    .isGreaterThan(names.size());
+        }
     }
 
     private void equalNamesAreFoundTogether(List<NamedCsvRecord> rows) {
@@ -134,13 +144,14 @@ class NamesIT {
     void addresses_keep_their_lines_and_scripts() {
         Corpus corpus = Corpus.find("names/addresses");
         List<JsonObject> addresses = corpus.lines("addresses.jsonl");
-        List<List<String>> rows = new ArrayList<>(List.of(List.of("key", "lines", "country", "state")));
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("key", "lines", "country", "state", "city")));
         for (JsonObject address : addresses) {
             rows.add(List.of(
                     mark + "-" + rows.size(),
                     lines(address),
                     address.getString("country_code"),
-                    address.getJsonObject("components").getString("state", "")));
+                    address.getJsonObject("components").getString("state", ""),
+                    city(address)));
         }
         imports()
                 .ends(
@@ -150,7 +161,7 @@ class NamesIT {
                         "--mapping",
                         mapping("{'object': 'Contact', 'externalId': 'key', 'fields': {'lastName': 'country',"
                                 + " 'title': {'value': 'MARK'}, 'mailingStreet': 'lines', 'mailingCountryCode': 'country',"
-                                + " 'mailingState': 'state'}}"));
+                                + " 'mailingState': 'state', 'mailingCity': 'city'}}"));
 
         Map<String, JsonObject> stored = stored("mailingStreet,mailingCountryCode,mailingState");
         assertThat(stored).hasSize(corpus.truths().getInt("addresses"));
@@ -169,6 +180,20 @@ class NamesIT {
                         "select max(1 + length(mailingStreet) - length(replace(mailingStreet, '\\n', '')))" + ours,
                         mark))
                 .isEqualTo(corpus.truths().getInt("most_lines"));
+        Set<String> cities = addresses.stream()
+                .map(NamesIT::city)
+                .filter(city -> !city.isEmpty())
+                .collect(Collectors.toSet());
+        assertThat(FoundAgain.all(api, cities, " " + mark, "&objects=contacts")).isGreaterThan(250);
+    }
+
+    private static String city(JsonObject address) {
+        JsonObject components = address.getJsonObject("components");
+        return Stream.of("city", "town", "village")
+                .map(part -> components.getString(part, ""))
+                .filter(name -> !name.isEmpty() && name.length() <= 40)
+                .findFirst()
+                .orElse("");
     }
 
     private static String lines(JsonObject address) {

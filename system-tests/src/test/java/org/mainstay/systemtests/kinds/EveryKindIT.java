@@ -28,6 +28,7 @@ class EveryKindIT {
     /** How a rule of a kind may refuse a value that is fine as far as the description of the field goes. */
     private static final Set<String> BY_A_RULE = Set.of(
             "FIELD_CUSTOM_VALIDATION_EXCEPTION",
+            "FIELD_INTEGRITY_EXCEPTION",
             "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST",
             "REQUIRED_FIELD_MISSING",
             "DUPLICATE_VALUE");

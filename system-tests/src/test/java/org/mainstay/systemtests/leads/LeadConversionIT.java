@@ -173,7 +173,7 @@ class LeadConversionIT {
         record Refused(String argument, Object value, String code) {}
         return Stream.of(
                         new Refused("accountId", "nonsense", "MALFORMED_ID"),
-                        new Refused("accountId", "003000000000001AAA", "MALFORMED_ID"),
+                        new Refused("accountId", "003000000000001AAA", "INVALID_CROSS_REFERENCE_KEY"),
                         new Refused("accountId", "001000000000001AAA", "INVALID_CROSS_REFERENCE_KEY"),
                         new Refused("contactId", "003000000000001AAA", "INVALID_CROSS_REFERENCE_KEY"),
                         new Refused("ownerId", "005000000999999", "INVALID_CROSS_REFERENCE_KEY"),

@@ -10,11 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -29,16 +32,48 @@ import org.mainstay.systemtests.server.LaunchedServer;
 class PartnerRestartIT {
 
     private static final String PASSWORD = "nothing is forgotten";
+    private static final String STORE_PASSWORD = "a \"store\" \\ of keys";
     private static final int RECORDS = 450;
 
     private final Path data = LaunchedServer.freshFolder("partner");
 
-    private LaunchedServer start() {
-        int port = LaunchedServer.freePort();
-        Map<String, String> environment =
-                Map.of("MAINSTAY_ADMIN_PASSWORD", PASSWORD, "MAINSTAY_PUBLIC_URL", "https://crm.example.org/");
-        return LaunchedServer.start(data, environment, "--https-port", Integer.toString(port))
+    private LaunchedServer start(String... more) {
+        List<String> options = new ArrayList<>(List.of("--https-port", Integer.toString(LaunchedServer.freePort())));
+        options.addAll(List.of(more));
+        Map<String, String> environment = Map.of(
+                "MAINSTAY_ADMIN_PASSWORD", PASSWORD,
+                "MAINSTAY_PUBLIC_URL", "https://crm.example.org/",
+                "MAINSTAY_HTTPS_PASSWORD", STORE_PASSWORD);
+        return LaunchedServer.start(data, environment, options.toArray(String[]::new))
                 .awaitReady();
+    }
+
+    /** One that a company brings along: a PKCS12 file, made by the tool of the JDK. */
+    private Path ownCertificate() throws IOException, InterruptedException {
+        Path file = data.resolveSibling("own.p12");
+        String[] made = {"-genkeypair", "-alias", "crm", "-keyalg", "EC", "-dname", "CN=localhost"};
+        keytool(file, made, "-ext", "san=ip:127.0.0.1");
+        keytool(file, new String[] {
+            "-exportcert",
+            "-alias",
+            "crm",
+            "-rfc",
+            "-file",
+            data.resolveSibling("own.pem").toString()
+        });
+        return file;
+    }
+
+    private static void keytool(Path file, String[] arguments, String... more)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of(more));
+        command.addAll(List.of("-keystore", file.toString(), "-storetype", "PKCS12", "-storepass", STORE_PASSWORD));
+        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(keytool.waitFor()).as(output).isZero();
     }
 
     private static Partner partner(LaunchedServer server) {
@@ -63,10 +98,12 @@ class PartnerRestartIT {
                     .isDone();
             assertThat(first.elements("records")).hasSize(200);
             locator = first.text("queryLocator");
-            byTls(server);
+            byTls(server, data.resolve("https/certificate.pem"));
             server.process("serverPid").destroyForcibly();
         }
-        try (LaunchedServer server = start()) {
+        String own = ownCertificate().toString();
+        try (LaunchedServer server = start("--https-certificate", own)) {
+            byTls(server, data.resolveSibling("own.pem"));
             Partner again = partner(server).with(session);
             PartnerReply second = again.call("<queryMore><queryLocator>" + locator + "</queryLocator></queryMore>")
                     .isDone();
@@ -77,11 +114,11 @@ class PartnerRestartIT {
         }
     }
 
-    /** By a client that trusts the certificate which was made; log-in tells the public address. */
-    private void byTls(LaunchedServer server) throws IOException, InterruptedException, GeneralSecurityException {
-        HttpClient client = HttpClient.newBuilder()
-                .sslContext(trusting(data.resolve("https/certificate.pem")))
-                .build();
+    /** By a client that trusts this certificate and no other; log-in tells the public address. */
+    private static void byTls(LaunchedServer server, Path certificate)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        HttpClient client =
+                HttpClient.newBuilder().sslContext(trusting(certificate)).build();
         URI address = URI.create(server.runFile().getString("secureUrl") + "/services/Soap/u/64.0");
         String login = partner(server)
                 .envelope("", "<login><username>admin</username><password>" + PASSWORD + "</password></login>");

@@ -94,8 +94,7 @@ final class PlanServer implements AutoCloseable {
     /** What is wrong with the queries of a request; empty when the database reads little more than it answers. */
     List<String> complaints(String list) {
         List<String> complaints = new ArrayList<>();
-        for (StatementLog.Logged logged :
-                log.during(() -> api.get(encoded(list)).is(200))) {
+        for (StatementLog.Logged logged : queries(list)) {
             Plan plan = plan(logged.select());
             double most = MULTIPLE * logged.sent() + ALLOWANCE;
             if (plan.rowsRead() > most || logged.examined() > most) {
@@ -105,6 +104,11 @@ final class PlanServer implements AutoCloseable {
             }
         }
         return complaints;
+    }
+
+    /** The queries of a request. */
+    List<StatementLog.Logged> queries(String list) {
+        return log.during(() -> api.get(encoded(list)).is(200));
     }
 
     private Plan plan(String select) {

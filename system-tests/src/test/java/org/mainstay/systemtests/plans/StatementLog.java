@@ -23,7 +23,7 @@ final class StatementLog {
     private static final Pattern ENTRY = Pattern.compile(
             "Rows_sent: (\\d+) +Rows_examined: (\\d+).*?SET timestamp=\\d+;\\n(.*?);\\n(?=#|\\z)", Pattern.DOTALL);
     private static final Pattern LIST =
-            Pattern.compile("^set statement max_statement_time=\\S+ for (select .*)$", Pattern.DOTALL);
+            Pattern.compile("^set statement max_statement_time=\\S+ for (\\(?select .*)$", Pattern.DOTALL);
 
     /** A query of the application's, with its values. */
     record Logged(String select, long sent, long examined) {}

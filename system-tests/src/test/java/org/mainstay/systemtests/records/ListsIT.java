@@ -281,9 +281,15 @@ class ListsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id==x", "id==001000000000000AAB", "ownerId==001000000000000AAA"})
+    @ValueSource(strings = {"id==x", "id==001000000000000AAB"})
     void an_id_that_is_none_is_refused(String filter) {
         api.get("/accounts?filter=" + encoded(filter)).isRefused(400, "MALFORMED_ID");
+    }
+
+    @Test
+    void an_id_of_another_kind_is_refused() {
+        api.get("/accounts?filter=id==003000000000001AAA").isRefused(400, "INVALID_ID_FIELD");
+        api.get("/accounts?filter=ownerId==001000000000000AAA").isRefused(422, "INVALID_CROSS_REFERENCE_KEY");
     }
 
     @ParameterizedTest

@@ -249,7 +249,8 @@ class RecordsIT {
                 .isRefusedFor("accountId", "INVALID_CROSS_REFERENCE_KEY");
         String contact =
                 api.post("/contacts", body("lastName", "Huber")).is(201).id();
-        api.post("/contacts", body("lastName", "Huber", "accountId", contact)).isRefused(400, "MALFORMED_ID");
+        api.post("/contacts", body("lastName", "Huber", "accountId", contact))
+                .isRefusedFor("accountId", "INVALID_CROSS_REFERENCE_KEY");
         api.post("/contacts", body("lastName", "Huber", "account", body("id", deleted)))
                 .isRefusedFor("account", "INVALID_TYPE_ON_FIELD_IN_RECORD");
     }
@@ -357,12 +358,12 @@ class RecordsIT {
         String path = "/accounts/" + created.id();
         assertThat(api.patch(path, body("middleName", null)).is(200).json().getString("name"))
                 .isEqualTo("Ada Lovelace");
-        api.patch(path, body("name", "Somebody Else")).isRefusedFor("name", "FIELD_CUSTOM_VALIDATION_EXCEPTION");
+        api.patch(path, body("name", "Somebody Else")).isRefusedFor("name", "FIELD_INTEGRITY_EXCEPTION");
         api.patch(path, body("isPersonAccount", false))
                 .isRefusedFor("isPersonAccount", "INVALID_FIELD_FOR_INSERT_UPDATE");
         api.post("/accounts", body("isPersonAccount", true, "firstName", "Ada"))
                 .isRefusedFor("lastName", "REQUIRED_FIELD_MISSING");
         api.post("/accounts", body("name", "Acme", "lastName", "Lovelace"))
-                .isRefusedFor("lastName", "FIELD_CUSTOM_VALIDATION_EXCEPTION");
+                .isRefusedFor("lastName", "FIELD_INTEGRITY_EXCEPTION");
     }
 }

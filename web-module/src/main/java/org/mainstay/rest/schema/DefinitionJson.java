@@ -52,7 +52,7 @@ final class DefinitionJson {
                 schema,
                 "CustomField",
                 names("kind=sobjectType name=developerName label type length precision=totalDigits scale"
-                        + " required=isRequired unique=isUnique externalId=isExternalId indexed=isIndexed"
+                        + " required=isRequired unique=isUnique externalId=isExternalId indexed=isIndexed searchable=isSearchable"
                         + " restricted=isRestricted retired=isRetired defaultValue helpText values=valueSet"
                         + " numberFormat referenceTo relationshipName onDelete=deleteConstraint"));
     }

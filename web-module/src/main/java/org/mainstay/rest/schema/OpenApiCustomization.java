@@ -34,6 +34,7 @@ final class OpenApiCustomization {
               "unique": {"type": "boolean", "description": "Of text, email and number: among live records."},
               "externalId": {"type": "boolean", "description": "Unique, and records can be named by it."},
               "indexed": {"type": "boolean", "description": "Whether filters and sorts by it are fast."},
+              "searchable": {"type": "boolean", "description": "Whether search finds records by it; of short texts."},
               "restricted": {"type": "boolean", "description": "Whether a picklist takes no other values."},
               "retired": {"type": "boolean", "description": "Whether it is out of sight; its values stay."},
               "defaultValue": {"description": "What a new record has when nothing is given.", "nullable": true},

@@ -30,6 +30,7 @@ public final class OpenApiDocument {
         tags.add(json.createObjectBuilder().add("name", "Batch"));
         tags.add(json.createObjectBuilder().add("name", "Bulk jobs"));
         tags.add(json.createObjectBuilder().add("name", "Queries"));
+        tags.add(json.createObjectBuilder().add("name", "Search"));
         tags.add(json.createObjectBuilder().add("name", "Customization"));
         paths.addCommon(allPaths);
         new OpenApiBulk(json).add(allPaths, allSchemas);

@@ -33,6 +33,23 @@ final class OpenApiMessages {
               "total": {"type": "integer", "format": "int64", "description": "Of COUNT() only."}}}
             """;
 
+    private static final String SEARCH_RESULT = """
+            {"type": "object", "required": ["items"], "properties": {
+              "items": {"type": "array", "description": "The best first.", "items": {
+                "type": "object", "required": ["object", "id", "name", "highlights"], "properties": {
+                  "object": {"type": "string", "description": "The kind, by its path: `accounts`."},
+                  "id": {"type": "string"},
+                  "name": {"type": "string", "nullable": true},
+                  "highlights": {"type": "array", "description": "The fields in which the words are.", "items": {
+                    "type": "object", "required": ["field", "text", "ranges"], "properties": {
+                      "field": {"type": "string"},
+                      "text": {"type": "string"},
+                      "ranges": {"type": "array",
+                        "description": "From where to ahead of where, in UTF-16 units of the text.",
+                        "items": {"type": "array", "items": {"type": "integer"},
+                          "minItems": 2, "maxItems": 2}}}}}}}}}}
+            """;
+
     private static final String PASSWORD = """
             {"type": "object", "required": ["password"], "additionalProperties": false, "properties": {
               "password": {"type": "string", "minLength": 15, "maxLength": 128, "format": "password"}}}
@@ -104,6 +121,7 @@ final class OpenApiMessages {
         schemas.add("Batch", read(BATCH));
         schemas.add("BatchResults", read(BATCH_RESULTS));
         schemas.add("QueryPage", read(QUERY_PAGE));
+        schemas.add("SearchResult", read(SEARCH_RESULT));
         JsonArrayBuilder codes = json.createArrayBuilder();
         for (ErrorCode code : ErrorCode.values()) {
             codes.add(code.name());

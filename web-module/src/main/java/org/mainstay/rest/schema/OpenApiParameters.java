@@ -3,6 +3,7 @@ package org.mainstay.rest.schema;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import org.mainstay.platform.query.ListRequests;
+import org.mainstay.platform.search.SearchApi;
 
 /** Parameters and answers that operations of all kinds share. */
 final class OpenApiParameters {
@@ -10,11 +11,7 @@ final class OpenApiParameters {
     private OpenApiParameters() {}
 
     static JsonObjectBuilder all(JsonProvider json) {
-        JsonObjectBuilder limit = json.createObjectBuilder()
-                .add("type", "integer")
-                .add("minimum", 1)
-                .add("maximum", ListRequests.MOST)
-                .add("default", ListRequests.USUAL);
+        JsonObjectBuilder limit = number(json, ListRequests.MOST, ListRequests.USUAL);
         return json.createObjectBuilder()
                 .add("id", path(json, "id", "A record id of 15 or 18 characters."))
                 .add("externalId", path(json, "externalId", "The key that an importing system brought along."))
@@ -36,6 +33,28 @@ final class OpenApiParameters {
                                         "SOQL: `SELECT Name, Owner.Name FROM Account WHERE Name LIKE 'A%'`.",
                                         text(json))
                                 .add("required", true))
+                .add(
+                        "words",
+                        query(
+                                        json,
+                                        "q",
+                                        "What to look for: words or their beginnings, addresses, numbers.",
+                                        text(json).add("maxLength", SearchApi.LONGEST))
+                                .add("required", true))
+                .add(
+                        "objects",
+                        query(
+                                json,
+                                "objects",
+                                "The kinds to search, comma-separated: `accounts,contacts`. Without it all.",
+                                text(json)))
+                .add(
+                        "most",
+                        query(
+                                json,
+                                "limit",
+                                "How many records there are at most.",
+                                number(json, SearchApi.MOST, SearchApi.USUAL)))
                 .add("sort", query(json, "sort", "Field names, comma-separated; a minus sorts descending.", text(json)))
                 .add(
                         "fields",
@@ -84,6 +103,14 @@ final class OpenApiParameters {
 
     private static JsonObjectBuilder text(JsonProvider json) {
         return json.createObjectBuilder().add("type", "string");
+    }
+
+    private static JsonObjectBuilder number(JsonProvider json, int most, int usual) {
+        return json.createObjectBuilder()
+                .add("type", "integer")
+                .add("minimum", 1)
+                .add("maximum", most)
+                .add("default", usual);
     }
 
     private static JsonObjectBuilder bool(JsonProvider json) {

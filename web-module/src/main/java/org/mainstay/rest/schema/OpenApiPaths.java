@@ -105,7 +105,7 @@ final class OpenApiPaths {
                                         .add("parameters", parameters("limit", "before"))));
     }
 
-    /** Queries, and business operations that are no record changes. */
+    /** Queries, searches, and business operations that are no record changes. */
     void addCommon(JsonObjectBuilder paths) {
         paths.add(
                 API + "query",
@@ -118,6 +118,17 @@ final class OpenApiPaths {
                                         .add("summary", "Query records of any kind in SOQL")
                                         .add("parameters", parameters("q", "limit", "cursor"))
                                         .add("responses", responses("200", "QueryPage"))));
+        paths.add(
+                API + "search",
+                json.createObjectBuilder()
+                        .add(
+                                "get",
+                                json.createObjectBuilder()
+                                        .add("tags", json.createArrayBuilder().add("Search"))
+                                        .add("operationId", "search")
+                                        .add("summary", "Find records of any kind by words")
+                                        .add("parameters", parameters("words", "objects", "most"))
+                                        .add("responses", responses("200", "SearchResult"))));
         paths.add(
                 API + "users/{id}/password",
                 business("Users", "setPassword", "Set a password", "Password", responses("204", null)));

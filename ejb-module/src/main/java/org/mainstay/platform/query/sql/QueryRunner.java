@@ -142,7 +142,12 @@ public class QueryRunner {
         return new QueryCompiler(registry.schema(), tables, access);
     }
 
+    /** Rows of tables that are no records, under the same limit. */
+    public <T> List<T> limited(String select, Sql.RowReader<T> reader, Object... values) {
+        return database.query(limited + select, reader, values);
+    }
+
     private <T> List<T> run(SqlText sql, Sql.RowReader<T> reader) {
-        return database.query(limited + sql.text(), reader, sql.values());
+        return limited(sql.text(), reader, sql.values());
     }
 }

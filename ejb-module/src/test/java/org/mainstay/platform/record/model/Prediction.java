@@ -86,7 +86,7 @@ final class Prediction {
 
     private void lookAtReference(Reference target) {
         if (before != null && target.kind().equals(type.apiName()) && target.key() == before.key()) {
-            faults.add(ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION);
+            faults.add(ErrorCode.FIELD_INTEGRITY_EXCEPTION);
         } else if (!model.isLive(target)) {
             faults.add(ErrorCode.INVALID_CROSS_REFERENCE_KEY);
         }
@@ -96,7 +96,7 @@ final class Prediction {
     static boolean isOfRule(RecordType type, Problem problem) {
         Field field = problem.field() == null ? null : type.find(problem.field());
         return switch (problem.code()) {
-            case FIELD_CUSTOM_VALIDATION_EXCEPTION -> true;
+            case FIELD_CUSTOM_VALIDATION_EXCEPTION, FIELD_INTEGRITY_EXCEPTION -> true;
             case DUPLICATE_VALUE -> field == null || !field.is(Trait.UNIQUE);
             case REQUIRED_FIELD_MISSING -> field != null && !field.is(Trait.REQUIRED);
             case INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST -> field != null && field.picklist() == null;

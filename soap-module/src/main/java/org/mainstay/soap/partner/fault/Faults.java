@@ -25,7 +25,8 @@ public final class Faults {
             case INVALID_FIELD -> new PartnerFault("InvalidFieldFault", "INVALID_FIELD", message);
             case INVALID_TYPE -> new PartnerFault("InvalidSObjectFault", "INVALID_TYPE", message);
             case INVALID_CURSOR -> new PartnerFault("InvalidQueryLocatorFault", "INVALID_QUERY_LOCATOR", message);
-            case MALFORMED_ID -> new PartnerFault("InvalidIdFault", "MALFORMED_ID", message);
+            case MALFORMED_ID, INVALID_ID_FIELD ->
+                new PartnerFault("InvalidIdFault", error.code().name(), message);
             case NOT_FOUND, ENTITY_IS_DELETED, INVALID_CROSS_REFERENCE_KEY ->
                 PartnerFault.unexpected("INVALID_CROSS_REFERENCE_KEY", message);
             case MISSING_ARGUMENT, LIMIT_EXCEEDED, INSUFFICIENT_ACCESS, DUPLICATE_VALUE, UNSUPPORTED_MEDIA_TYPE ->
@@ -33,7 +34,8 @@ public final class Faults {
             case UNSUPPORTED_OPERATION -> PartnerFault.unexpected("INVALID_TYPE_FOR_OPERATION", message);
             case METHOD_NOT_ALLOWED, NO_SUCH_RESOURCE -> PartnerFault.unexpected("INVALID_OPERATION", message);
             case QUERY_TOO_COSTLY -> PartnerFault.unexpected("QUERY_TIMEOUT", message);
-            case SERVER_BUSY, UNABLE_TO_LOCK_ROW -> PartnerFault.unexpected("SERVER_UNAVAILABLE", message);
+            case SERVER_BUSY, STORAGE_LIMIT_EXCEEDED, UNABLE_TO_LOCK_ROW ->
+                PartnerFault.unexpected("SERVER_UNAVAILABLE", message);
             case REQUEST_TOO_LARGE -> PartnerFault.unexpected("EXCEEDED_MAX_SIZE_REQUEST", message);
             default -> PartnerFault.unexpected("UNKNOWN_EXCEPTION", message + " (" + traceId + ")");
         };

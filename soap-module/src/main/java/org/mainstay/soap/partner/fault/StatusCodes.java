@@ -36,8 +36,17 @@ public final class StatusCodes {
         return errors(type, problems, null);
     }
 
-    /** @param operation that was refused, some of which have codes of their own, or null */
-    public static List<Result> errors(RecordType type, List<Problem> problems, Operation operation) {
+    /** The code for a record that an operation cannot be done to at all; null for one that has no such code. */
+    public static String failed(Operation operation) {
+        return switch (operation) {
+            case DELETE, PURGE -> "DELETE_FAILED";
+            case RESTORE -> "UNDELETE_FAILED";
+            case CREATE, READ, UPDATE -> null;
+        };
+    }
+
+    /** @param failed the code when the operation cannot be done to the record at all, or null */
+    public static List<Result> errors(RecordType type, List<Problem> problems, String failed) {
         List<Result> errors = new ArrayList<>();
         Set<String> missing = problems.stream()
                 .filter(p -> p.code() == ErrorCode.REQUIRED_FIELD_MISSING && p.field() != null)
@@ -51,16 +60,16 @@ public final class StatusCodes {
         }
         problems.stream()
                 .filter(p -> p.code() != ErrorCode.REQUIRED_FIELD_MISSING || p.field() == null)
-                .map(p -> error(type, p, operation))
+                .map(p -> error(type, p, failed))
                 .forEach(errors::add);
         return errors;
     }
 
-    private static Result error(RecordType type, Problem problem, Operation operation) {
+    private static Result error(RecordType type, Problem problem, String failed) {
         return Result.of("Error")
                 .with("fields", problem.field() == null ? List.of() : List.of(apiName(type, problem.field())))
                 .with("message", problem.message())
-                .with("statusCode", of(problem, operation));
+                .with("statusCode", failed != null && isOfTheWhole(problem) ? failed : of(problem.code()));
     }
 
     private static String apiName(RecordType type, String name) {
@@ -68,14 +77,9 @@ public final class StatusCodes {
         return field == null ? name : field.apiName();
     }
 
-    private static String of(Problem problem, Operation operation) {
-        boolean notInBin = problem.code() == ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION && problem.field() == null;
-        if (operation == Operation.RESTORE && notInBin) {
-            return "UNDELETE_FAILED";
-        }
-        return operation == Operation.DELETE && problem.code() == ErrorCode.UNSUPPORTED_OPERATION
-                ? "DELETE_FAILED"
-                : of(problem.code());
+    private static boolean isOfTheWhole(Problem problem) {
+        return problem.code() == ErrorCode.UNSUPPORTED_OPERATION
+                || problem.code() == ErrorCode.FIELD_CUSTOM_VALIDATION_EXCEPTION && problem.field() == null;
     }
 
     /** The code of a record's error. */
@@ -98,6 +102,7 @@ public final class StatusCodes {
                     INVALID_FIELD_FOR_INSERT_UPDATE,
                     DUPLICATE_VALUE,
                     FIELD_CUSTOM_VALIDATION_EXCEPTION,
+                    FIELD_INTEGRITY_EXCEPTION,
                     CANNOT_UPDATE_CONVERTED_LEAD,
                     INVALID_STATUS,
                     MISSING_ARGUMENT,
@@ -106,7 +111,9 @@ public final class StatusCodes {
                     ENTITY_IS_DELETED,
                     INVALID_TYPE,
                     UNABLE_TO_LOCK_ROW,
-                    MALFORMED_ID -> code.name();
+                    MALFORMED_ID,
+                    INVALID_ID_FIELD,
+                    STORAGE_LIMIT_EXCEEDED -> code.name();
             default -> ErrorCode.UNKNOWN_EXCEPTION.name();
         };
     }

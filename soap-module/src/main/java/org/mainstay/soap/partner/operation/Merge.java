@@ -82,7 +82,7 @@ public class Merge implements PartnerOperation {
                             "mergedRecordIds",
                             others.stream().map(key -> type.id(key).toString()).toList());
         } catch (BusinessException e) {
-            return result.with("errors", StatusCodes.errors(type, e.asProblems()));
+            return result.with("errors", StatusCodes.errors(type, e.asProblems(), "MERGE_FAILED"));
         }
     }
 }

@@ -89,7 +89,8 @@ public class Saves {
                         "errors",
                         saved == null
                                 ? StatusCodes.rolledBack()
-                                : StatusCodes.errors(sent.type(), saved.problems(), work.operation()));
+                                : StatusCodes.errors(
+                                        sent.type(), saved.problems(), StatusCodes.failed(work.operation())));
     }
 
     private static String id(SentRecord sent) {

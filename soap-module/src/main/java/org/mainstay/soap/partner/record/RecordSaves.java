@@ -3,7 +3,6 @@ package org.mainstay.soap.partner.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.mainstay.platform.batch.Batch;
@@ -109,26 +108,23 @@ public class RecordSaves {
     }
 
     private List<SaveResult> together(List<Work> works) {
-        SaveResult[] results = new SaveResult[works.size()];
-        boolean readable = true;
-        for (int i = 0; i < works.size(); i++) {
-            if (!works.get(i).sent().problems().isEmpty()) {
-                results[i] = refused(works.get(i));
-                readable = false;
-            }
+        if (works.isEmpty()) {
+            return List.of();
         }
-        if (readable && !works.isEmpty()) {
-            try {
-                return batches.run(
-                        new Batch(works.stream().map(RecordSaves::operation).toList(), Atomicity.ALL_OR_NONE));
-            } catch (OperationRefusedException e) {
-                results[e.position()] = new SaveResult(Outcome.REFUSED, null, e.problems());
-            }
+        try {
+            return batches.run(
+                    new Batch(works.stream().map(RecordSaves::operation).toList(), Atomicity.ALL_OR_NONE));
+        } catch (OperationRefusedException e) {
+            return e.results().stream()
+                    .map(result -> result.problems().isEmpty() ? null : result)
+                    .toList();
         }
-        return Arrays.asList(results);
     }
 
     private static BatchOperation operation(Work work) {
+        if (!work.sent().problems().isEmpty()) {
+            return BatchOperation.unreadable(null, work.sent().problems());
+        }
         return BatchOperation.of(
                 null,
                 new SaveRequest(

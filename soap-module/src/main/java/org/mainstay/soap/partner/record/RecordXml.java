@@ -13,6 +13,7 @@ import org.mainstay.platform.schema.ValueText;
 import org.mainstay.platform.soql.LocalTexts;
 import org.mainstay.platform.soql.SoqlQuery;
 import org.mainstay.soap.partner.shape.Content;
+import org.mainstay.soap.partner.shape.Tag;
 import org.mainstay.soap.partner.shape.XmlOut;
 
 /**
@@ -22,6 +23,9 @@ import org.mainstay.soap.partner.shape.XmlOut;
 public final class RecordXml {
 
     private static final String RECORD = "sf:sObject";
+    private static final Tag RECORDS = Tag.of("records", RECORD);
+    private static final Tag TYPE = Tag.of("sf:type");
+    private static final Tag ID = Tag.of("sf:Id");
 
     /** Something of a record that is written. */
     private interface Part {
@@ -56,14 +60,14 @@ public final class RecordXml {
 
     /** A related record: it is written where the first of its fields was selected. */
     private final class Parent implements Part {
-        private final String name;
+        private final Tag tag;
         private final String type;
         private final int key;
         private final List<Part> inside = new ArrayList<>();
         private boolean withId;
 
         private Parent(String name, String type, int key) {
-            this.name = name;
+            this.tag = Tag.of(name, RECORD);
             this.type = type;
             this.key = key;
         }
@@ -72,32 +76,32 @@ public final class RecordXml {
         public void write(XmlOut out, Row row) {
             Object there = row.related().get(key);
             if (there == null) {
-                out.nil(name);
+                out.nil(tag);
                 return;
             }
-            out.open(name, RECORD).element("sf:type", type);
+            out.open(tag).element(TYPE, type);
             if (withId) {
                 FieldPath path = places.get(key);
-                out.element("sf:Id", values.text(path.type(), path.field(), there));
+                out.element(ID, values.text(path.type(), path.field(), there));
             } else {
-                out.nil("sf:Id");
+                out.nil(ID);
             }
             inside.forEach(part -> part.write(out, row));
-            out.close(name);
+            out.close(tag);
         }
     }
 
     private void add(SoqlQuery.Item item) {
         FieldPath path = item.path();
-        String name = "sf:" + (item.alias() == null ? path.field().apiName() : item.alias());
+        Tag tag = Tag.of("sf:" + (item.alias() == null ? path.field().apiName() : item.alias()));
         if (path.isDirect()) {
-            parts.add((out, row) -> value(out, name, item, row.record().get(path.field())));
+            parts.add((out, row) -> value(out, tag, item, row.record().get(path.field())));
             return;
         }
         Parent parent = parent(path);
         parent.withId |= path.field().name().equals("id");
         int place = places.indexOf(path);
-        parent.inside.add((out, row) -> value(out, name, item, row.related().get(place)));
+        parent.inside.add((out, row) -> value(out, tag, item, row.related().get(place)));
     }
 
     private Parent parent(FieldPath path) {
@@ -122,13 +126,13 @@ public final class RecordXml {
         return new Parent("sf:" + ApiNames.relation(reference.relation()), type, places.indexOf(path.key(steps)));
     }
 
-    private void value(XmlOut out, String name, SoqlQuery.Item item, Object value) {
+    private void value(XmlOut out, Tag tag, SoqlQuery.Item item, Object value) {
         FieldPath path = item.path();
         if (value == null || value instanceof String text && text.isEmpty()) {
-            out.nil(name);
+            out.nil(tag);
         } else {
             out.element(
-                    name,
+                    tag,
                     item.formatted()
                             ? texts.text(path.type(), path.field(), value)
                             : ApiNames.text(values, path.type(), path.field(), value));
@@ -143,23 +147,25 @@ public final class RecordXml {
         out.open(name, "QueryResult")
                 .element("done", Boolean.toString(!children.more()))
                 .nil("queryLocator");
-        children.rows().forEach(row -> of.write(out, "records", row));
+        children.rows().forEach(row -> of.write(out, RECORDS, row));
         out.element("size", Integer.toString(children.rows().size())).close(name);
     }
 
     /** The row as a value of a result. */
     public Content of(Row row) {
-        return (out, name) -> write(out, name, row);
+        return (out, name) -> write(out, name.equals("records") ? RECORDS : Tag.of(name, RECORD), row);
     }
 
-    private void write(XmlOut out, String name, Row row) {
-        out.open(name, RECORD).element("sf:type", query.type().apiName());
+    private void write(XmlOut out, Tag tag, Row row) {
+        out.open(tag).element(TYPE, query.type().apiName());
         if (withId) {
-            out.element("sf:Id", query.type().id(row.record().key()).toString());
+            out.element(ID, query.type().id(row.record().key()).toString());
         } else {
-            out.nil("sf:Id");
+            out.nil(ID);
         }
-        parts.forEach(part -> part.write(out, row));
-        out.close(name);
+        for (Part part : parts) {
+            part.write(out, row);
+        }
+        out.close(tag);
     }
 }

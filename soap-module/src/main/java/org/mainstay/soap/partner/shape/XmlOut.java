@@ -1,45 +1,70 @@
 package org.mainstay.soap.partner.shape;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.mainstay.soap.fault.XmlText;
 
 /**
- * XML on its way out, with names as they are given: clients look for prefixes, so that what is written here must not
- * depend on what a library thinks of them.
+ * XML on its way out, in UTF-8, with names as they are given: clients look for prefixes, so that what is written here
+ * must not depend on what a library thinks of them.
  */
 public final class XmlOut {
 
-    private final StringBuilder text = new StringBuilder(16_384);
+    private byte[] bytes = new byte[16_384];
+    private int length;
 
     public XmlOut raw(String xml) {
-        text.append(xml);
+        return add(xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private XmlOut add(byte[] added) {
+        reserve(added.length);
+        System.arraycopy(added, 0, bytes, length, added.length);
+        length += added.length;
         return this;
     }
 
+    private void reserve(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));
+        }
+    }
+
+    public XmlOut open(Tag tag) {
+        return add(tag.open());
+    }
+
+    public XmlOut close(Tag tag) {
+        return add(tag.close());
+    }
+
+    public XmlOut nil(Tag tag) {
+        return add(tag.nil());
+    }
+
+    public XmlOut element(Tag tag, String value) {
+        return open(tag).characters(value).close(tag);
+    }
+
     public XmlOut open(String name) {
-        text.append('<').append(name).append('>');
-        return this;
+        return raw("<").raw(name).raw(">");
     }
 
     /** @param type as {@code xsi:type} has it, with its prefix */
     public XmlOut open(String name, String type) {
-        text.append('<').append(name).append(" xsi:type=\"").append(type).append("\">");
-        return this;
+        return raw("<").raw(name).raw(" xsi:type=\"").raw(type).raw("\">");
     }
 
     public XmlOut close(String name) {
-        text.append("</").append(name).append('>');
-        return this;
+        return raw("</").raw(name).raw(">");
     }
 
     public XmlOut nil(String name) {
-        text.append('<').append(name).append(" xsi:nil=\"true\"/>");
-        return this;
+        return raw("<").raw(name).raw(" xsi:nil=\"true\"/>");
     }
 
     public XmlOut empty(String name) {
-        text.append('<').append(name).append("/>");
-        return this;
+        return raw("<").raw(name).raw("/>");
     }
 
     public XmlOut element(String name, String value) {
@@ -48,41 +73,41 @@ public final class XmlOut {
 
     /** Carriage returns are written so that the reader does not take them for the ends of lines. */
     public XmlOut characters(String value) {
-        if (isPlain(value)) {
-            text.append(value);
-            return this;
+        int size = value.length();
+        reserve(size);
+        for (int i = 0; i < size; i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' || c == '&' || c == '<' || c == '>') {
+                return escaped(value); // most values are plain ASCII and never come here
+            }
+            bytes[length + i] = (byte) c;
         }
-        String clean = XmlText.clean(value);
-        for (int i = 0; i < clean.length(); i++) {
-            char c = clean.charAt(i);
-            switch (c) {
-                case '&' -> text.append("&amp;");
-                case '<' -> text.append("&lt;");
-                case '>' -> text.append("&gt;");
-                case '\r' -> text.append("&#xD;");
-                default -> text.append(c);
+        length += size;
+        return this;
+    }
+
+    private XmlOut escaped(String value) {
+        for (byte b : XmlText.clean(value).getBytes(StandardCharsets.UTF_8)) {
+            switch (b) {
+                case '&' -> raw("&amp;");
+                case '<' -> raw("&lt;");
+                case '>' -> raw("&gt;");
+                case '\r' -> raw("&#xD;");
+                default -> {
+                    reserve(1);
+                    bytes[length++] = b;
+                }
             }
         }
         return this;
     }
 
-    /** Most values are, and are copied as they are; half a surrogate pair is not. */
-    private static boolean isPlain(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c < ' ' || c == '&' || c == '<' || c == '>' || c >= Character.MIN_SURROGATE) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     public byte[] bytes() {
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(bytes, length);
     }
 
     @Override
     public String toString() {
-        return text.toString();
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 }

@@ -143,7 +143,7 @@ class RecordElementsTest {
         assertThat(read("<sObjects><type>Company</type><Id>003000000000001AAA</Id></sObjects>")
                         .problems())
                 .extracting(Problem::code)
-                .containsExactly(ErrorCode.MALFORMED_ID);
+                .containsExactly(ErrorCode.INVALID_ID_FIELD);
         assertThat(SentRecord.named(schema, "nonsense").problems())
                 .extracting(Problem::code)
                 .containsExactly(ErrorCode.MALFORMED_ID);

@@ -1,0 +1,2 @@
+/** Search over REST. */
+package org.mainstay.rest.search;
