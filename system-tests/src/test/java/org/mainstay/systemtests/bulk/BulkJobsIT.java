@@ -68,11 +68,13 @@ class BulkJobsIT {
 
                         {"externalId": "%1$s-1", "numberOfEmployees": 7}
                         {"externalId": "%1$s-2", "name": 3}
-                        """.formatted(key))
-                .is(200);
+                        """.formatted(key)).is(200);
         job.close().is(200);
 
-        assertThat(job.done().lines("failures.ndjson")).singleElement().asString().contains("\"row\":3", "/name");
+        assertThat(job.done().lines("failures.ndjson"))
+                .singleElement()
+                .asString()
+                .contains("\"row\":3", "/name");
         assertThat(city(0)).isNull();
         assertThat(city(1)).isEqualTo("Wien");
     }
@@ -136,7 +138,9 @@ class BulkJobsIT {
                         "ndjson")
                 .done();
 
-        assertThat(csv.lines("results.csv")).hasSize(31).startsWith("externalId,billingCity,owner.name")
+        assertThat(csv.lines("results.csv"))
+                .hasSize(31)
+                .startsWith("externalId,billingCity,owner.name")
                 .element(1)
                 .asString()
                 .isEqualTo(key + "-9,'=1+1,Administrator");

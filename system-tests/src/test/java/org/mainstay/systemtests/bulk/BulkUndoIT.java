@@ -32,10 +32,12 @@ class BulkUndoIT {
     }
 
     private Map<String, JsonObject> accounts() {
-        return api.get("/accounts?limit=200&fields=externalId,billingCity,name&filter=externalId==" + key + "-*")
+        return api
+                .get("/accounts?limit=200&fields=externalId,billingCity,name&filter=externalId==" + key + "-*")
                 .items()
                 .stream()
-                .collect(Collectors.toMap(item -> item.getString("externalId"), item -> item, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        item -> item.getString("externalId"), item -> item, (a, b) -> a, TreeMap::new));
     }
 
     private String city(Map<String, JsonObject> accounts, int number) {
@@ -74,12 +76,13 @@ class BulkUndoIT {
     void what_was_deleted_is_restored() {
         Job.of(api, "upsert", "accounts", rows(0, 5, "Wien")).done();
         Map<String, JsonObject> before = accounts();
-        String ids = "id\n" + before.values().stream()
-                .map(item -> api.get("/accounts?fields=id&filter=externalId==" + item.getString("externalId"))
-                        .items()
-                        .get(0)
-                        .getString("id"))
-                .collect(Collectors.joining("\n"));
+        String ids = "id\n"
+                + before.values().stream()
+                        .map(item -> api.get("/accounts?fields=id&filter=externalId==" + item.getString("externalId"))
+                                .items()
+                                .get(0)
+                                .getString("id"))
+                        .collect(Collectors.joining("\n"));
         Job job = Job.of(api, "delete", "accounts", ids).done();
         assertThat(accounts()).isEmpty();
 

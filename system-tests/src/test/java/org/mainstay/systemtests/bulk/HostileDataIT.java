@@ -52,9 +52,12 @@ class HostileDataIT {
     @Test
     void other_encodings_are_told_by_line() {
         byte[] latin = "externalId,name\nA,b\nC,M\u00fcller\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(job.upload("text/csv", latin).isRefused(400, "MALFORMED_CSV").text()).contains("Line 3");
+        assertThat(job.upload("text/csv", latin).isRefused(400, "MALFORMED_CSV").text())
+                .contains("Line 3");
         byte[] json = "{\"externalId\":\"M\u00fcller\"}\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(job.upload("application/x-ndjson", json).isRefused(400, "MALFORMED_JSON").text())
+        assertThat(job.upload("application/x-ndjson", json)
+                        .isRefused(400, "MALFORMED_JSON")
+                        .text())
                 .contains("Line 1");
         job.upload("text/csv", "externalId,name\nA,b\n".getBytes(StandardCharsets.UTF_16))
                 .isRefused(400, "MALFORMED_CSV");

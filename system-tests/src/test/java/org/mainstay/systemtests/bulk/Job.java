@@ -18,8 +18,7 @@ record Job(Api api, String id) {
     private static final Set<String> OVER = Set.of("done", "failed", "cancelled");
 
     static Job create(Api api, Object... namesAndValues) {
-        return new Job(
-                api, api.post("/bulk/jobs", body(namesAndValues)).is(201).id());
+        return new Job(api, api.post("/bulk/jobs", body(namesAndValues)).is(201).id());
     }
 
     /** One that has its data already, and works on them. */
