@@ -1,6 +1,7 @@
 package org.mainstay.systemtests.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,6 +69,12 @@ class SearchPlansIT {
     void a_word_reads_a_bounded_part_of_the_index(String word) {
         readsLittle("/search?q=" + word, 1);
         readsLittle("/search?q=" + word + "&objects=accounts&limit=200", 1);
+    }
+
+    /** Whoever looks at this test may doubt that it can fail. */
+    @Test
+    void a_search_that_reads_more_is_caught() {
+        assertThatThrownBy(() -> readsLittle("/search?q=partners", 0)).isInstanceOf(AssertionError.class);
     }
 
     @Test
