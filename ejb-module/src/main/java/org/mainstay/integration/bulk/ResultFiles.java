@@ -50,7 +50,9 @@ class ResultFiles {
     void writeFound(JobRow job, List<String> header, boolean gzip, OutputStream out) throws IOException {
         StringWriter first = new StringWriter();
         if (job.format() == DataFormat.CSV) {
-            CsvWriter.builder().build(first).writeRecord(header);
+            try (CsvWriter csv = CsvWriter.builder().build(first)) {
+                csv.writeRecord(header);
+            }
         }
         byte[] bytes = first.toString().getBytes(StandardCharsets.UTF_8);
         out.write(gzip ? Packed.pack(packing -> packing.write(bytes)) : bytes);

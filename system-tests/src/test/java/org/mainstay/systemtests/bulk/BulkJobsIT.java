@@ -74,7 +74,7 @@ class BulkJobsIT {
         assertThat(job.done().lines("failures.ndjson"))
                 .singleElement()
                 .asString()
-                .contains("\"row\":3", "/name");
+                .contains("\"row\":3", "\"field\":\"name\"");
         assertThat(city(0)).isNull();
         assertThat(city(1)).isEqualTo("Wien");
     }
