@@ -11,6 +11,9 @@ create table bulk_lane (
     results int not null default 0,
     succeeded bigint not null default 0,
     failed bigint not null default 0,
+    created bigint not null default 0,
+    updated bigint not null default 0,
+    unchanged bigint not null default 0,
     place text,
     primary key (job, lane),
     key ix_bulk_lane_state (state, served)

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code mainstay export --object KIND}: the records of a kind as a file. */
 @Command(
         name = "export",
-        description = "Writes the records of a kind as CSV or as one JSON object a line.",
+        description = "Writes the records of a kind as CSV, as one JSON object a line, or as a workbook of Excel.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @Spec
@@ -56,9 +56,8 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws LaunchFailedException {
         try {
-            long records =
-                    new Export(access.server(), new ExportRequest(object, fields, filter, format, out, raw)).run();
-            spec.commandLine().getErr().println(records + (records == 1 ? " record" : " records") + " exported");
+            ExportRequest request = new ExportRequest(object, fields, filter, format, out, raw);
+            spec.commandLine().getErr().println(new Export(access.server(), request).run());
             return 0;
         } catch (TransferFailedException problem) {
             throw new LaunchFailedException(problem.getMessage(), problem);

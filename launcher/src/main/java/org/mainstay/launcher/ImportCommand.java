@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code mainstay import FILE}: rows of a CSV file become records, by upserts through the REST API. */
+/** {@code mainstay import FILE}: rows of a CSV file become records, by bulk jobs of the REST API. */
 @Command(
         name = "import",
         description = "Writes the rows of a CSV file as records, creating and updating by external id.",
@@ -27,7 +27,6 @@ import picocli.CommandLine.Spec;
         })
 final class ImportCommand implements Callable<Integer> {
     private static final int ROWS_FAILED = 3;
-    private static final int MOST_CONNECTIONS = 32;
 
     @Spec
     private CommandSpec spec;
@@ -57,13 +56,6 @@ final class ImportCommand implements Callable<Integer> {
     private Path failures;
 
     @Option(
-            names = "--connections",
-            paramLabel = "N",
-            defaultValue = "4",
-            description = "How many requests are under way at once. Default: ${DEFAULT-VALUE}.")
-    private int connections;
-
-    @Option(
             names = "--delimiter",
             paramLabel = "CHAR",
             defaultValue = ",",
@@ -82,17 +74,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws LaunchFailedException {
         PrintWriter log = spec.commandLine().getErr();
         ImportRequest request = new ImportRequest(
-                file,
-                object,
-                mapping,
-                failures(),
-                dryRun,
-                raw,
-                connections(),
-                delimiter(),
-                encoding,
-                isTerminal(),
-                log);
+                file, object, mapping, failures(), dryRun, raw, delimiter(), encoding, isTerminal(), log);
         Import run = new Import(access.server(), request);
         try {
             spec.commandLine().getOut().println(run.run());
@@ -123,13 +105,6 @@ final class ImportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--failures names the file that is read.");
         }
         return failures;
-    }
-
-    private int connections() {
-        if (connections < 1 || connections > MOST_CONNECTIONS) {
-            throw new ParameterException(spec.commandLine(), "--connections is 1 to " + MOST_CONNECTIONS + ".");
-        }
-        return connections;
     }
 
     private char delimiter() {

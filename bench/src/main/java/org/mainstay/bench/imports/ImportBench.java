@@ -44,9 +44,6 @@ public final class ImportBench implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "5", description = "Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
-    @Option(names = "--connections", defaultValue = "4", description = "Default: ${DEFAULT-VALUE}.")
-    private int connections;
-
     @Option(names = "--jar", required = true, hidden = true)
     private Path jar;
 
@@ -121,7 +118,6 @@ public final class ImportBench implements Callable<Integer> {
                 "import",
                 rows.toString()));
         command.addAll(List.of("--mapping", mapping.toString(), "--url", "http://127.0.0.1:" + port));
-        command.addAll(List.of("--connections", Integer.toString(connections)));
         return command;
     }
 }

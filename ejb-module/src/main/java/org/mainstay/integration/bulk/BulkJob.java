@@ -42,14 +42,14 @@ public record BulkJob(
      * @param perSecond rows done in a second, over all of the time so far
      * @param secondsLeft how long the rest takes at that rate, or null when nobody can say
      */
-    public record Progress(Long rows, long succeeded, long failed, double perSecond, Long secondsLeft) {
+    public record Progress(Long rows, RowCounts counts, double perSecond, Long secondsLeft) {
 
         /** @param seconds since the job began */
-        static Progress of(Long rows, long succeeded, long failed, double seconds, boolean goesOn) {
-            long done = succeeded + failed;
+        static Progress of(Long rows, RowCounts counts, double seconds, boolean goesOn) {
+            long done = counts.done();
             double rate = seconds > 0 ? done / seconds : 0;
             Long left = goesOn && rows != null && rate > 0 ? (long) Math.ceil((rows - done) / rate) : null;
-            return new Progress(rows, succeeded, failed, rate, left);
+            return new Progress(rows, counts, rate, left);
         }
     }
 }

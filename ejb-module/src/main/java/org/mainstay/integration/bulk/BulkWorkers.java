@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mainstay.platform.job.TimedWork;
-import org.mainstay.platform.startup.SchemaLoaded;
 
 /**
  * The workers of this node: as many as it has processors. They sleep while there is nothing to do; a job that is closed
@@ -32,6 +31,8 @@ public class BulkWorkers {
     private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors());
     private static final long PATIENCE_SECONDS = 5;
 
+    private final TimedWork looks = new TimedWork("bulk jobs that wait");
+    private final TimedWork expiries = new TimedWork("data and results of old bulk jobs");
     private final Semaphore idle = new Semaphore(WORKERS);
     private final TimedWork waiting = new TimedWork("bulk jobs that wait");
     private final TimedWork expired = new TimedWork("data and results of old bulk jobs");
@@ -81,19 +82,17 @@ public class BulkWorkers {
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false, info = "bulk jobs that wait")
     public void look() {
-        if (started) {
-            waiting.run(() -> {
-                if (idle.availablePermits() > 0 && lanes.isAnyWaiting()) {
-                    wake();
-                }
-                expiry.finishEnded();
-            });
-        }
+        looks.run(() -> {
+            if (idle.availablePermits() > 0 && lanes.isAnyWaiting()) {
+                wake();
+            }
+            expiry.finishEnded();
+        });
     }
 
     @Schedule(hour = "*", minute = "23", persistent = false, info = "data and results of old bulk jobs")
     public void expire() {
-        expired.run(expiry::run);
+        expiries.run(expiry::run);
     }
 
     /** Lets the chunks under way end, so that their lanes are given back at once. */

@@ -79,14 +79,19 @@ class ChunkRun {
     private Lane keep(Lane at, int upload, Supplier<List<RowResult>> work) {
         return transactions.run(() -> {
             List<RowResult> done = work.get();
-            int failed = (int) done.stream().filter(RowResult::isFailed).count();
-            int succeeded = done.size() - failed;
+            RowCounts counts = RowCounts.of(done);
             results.insert(
                     at.job(),
                     new ResultStore.Block(
-                            at.number(), at.results(), upload, at.part(), succeeded, failed, Packed.results(done)));
+                            at.number(),
+                            at.results(),
+                            upload,
+                            at.part(),
+                            (int) counts.succeeded(),
+                            (int) counts.failed(),
+                            Packed.results(done)));
             Lane to = at.behind(done.size());
-            lanes.advance(at, to, succeeded, failed);
+            lanes.advance(at, to, counts);
             return to;
         });
     }

@@ -29,7 +29,7 @@ final class CsvResults implements ResultWriter {
             columns.addAll(!sent ? List.of() : header == null ? List.of("_record") : header);
             csv.writeRecord(columns);
         } else {
-            csv.writeRecord("row", "id", "created");
+            csv.writeRecord("row", "id", "outcome");
         }
     }
 
@@ -38,7 +38,7 @@ final class CsvResults implements ResultWriter {
         String row = Long.toString(result.number());
         String id = result.key() == null ? "" : type.id(result.key()).toString();
         if (!failures) {
-            csv.writeRecord(row, id, Boolean.toString(result.created()));
+            csv.writeRecord(row, id, result.outcomeName());
             return;
         }
         List<String> cells = new ArrayList<>();

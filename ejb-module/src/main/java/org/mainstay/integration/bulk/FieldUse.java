@@ -1,5 +1,6 @@
 package org.mainstay.integration.bulk;
 
+import java.util.Locale;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 import org.mainstay.platform.schema.Field;
@@ -7,7 +8,10 @@ import org.mainstay.platform.schema.Trait;
 import org.mainstay.platform.security.CallerContext;
 import org.mainstay.platform.security.Permissions;
 
-/** Which fields the rows of a job may give. The engine decides again on each record; this spares a file without hope. */
+/**
+ * Which fields the rows of a job may give. The engine decides again on each record, and takes what is as it was; this
+ * spares a file without hope.
+ */
 final class FieldUse {
 
     private final Target target;
@@ -28,15 +32,14 @@ final class FieldUse {
         boolean may =
                 switch (target.operation()) {
                     case INSERT -> field.is(Trait.CREATEABLE);
-                    case UPDATE -> field.is(Trait.UPDATEABLE);
-                    case UPSERT -> field.is(Trait.CREATEABLE) || field.is(Trait.UPDATEABLE);
+                    case UPDATE, UPSERT -> field.is(Trait.CREATEABLE) || field.is(Trait.UPDATEABLE);
                     default -> false;
                 };
         if (!may || !permissions.mayWrite(caller, target.type(), field)) {
             throw new BusinessException(
                     ErrorCode.INVALID_FIELD_FOR_INSERT_UPDATE,
                     "The field " + field.name() + " cannot be given in a job that is to "
-                            + target.operation().name().toLowerCase(java.util.Locale.ROOT) + " "
+                            + target.operation().name().toLowerCase(Locale.ROOT) + " "
                             + target.type().labelPlural() + ".");
         }
     }

@@ -105,7 +105,7 @@ class JobDesk {
             require(job.state().isOver(), job, "cancel it first, or wait for its end");
             require(!job.expired(), job, "its results are gone");
             require(!jobs.isUndone(job.id()), job, "that was done before");
-            long rows = find(caller, id).progress().succeeded();
+            long rows = find(caller, id).progress().counts().succeeded();
             JobRow undo = fresh.undo(caller, job, rows);
             jobs.insert(undo);
             results.lanes(job.id()).forEach(lane -> lanes.insert(undo.id(), lane));

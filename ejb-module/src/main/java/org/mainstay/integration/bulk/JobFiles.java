@@ -45,22 +45,18 @@ class JobFiles {
     void write(CallerContext caller, String id, ResultFile file, DataFormat format, boolean gzip, OutputStream out) {
         JobRow job = check(caller, id, file, format);
         try {
+            OutputStream to = gzip ? Packed.fast(out) : out;
             if (job.operation() == BulkOperation.QUERY && file == ResultFile.RESULTS) {
-                files.writeFound(job, header(caller, job), gzip, out);
-            } else if (gzip) {
-                OutputStream packing = Packed.fast(out);
-                written(job, file, format, packing);
-                packing.close();
+                files.writeFound(job, header(caller, job), to);
             } else {
-                written(job, file, format, out);
+                files.writeResults(job, registry.schema().type(job.kind()), file, format, to);
+            }
+            if (gzip) {
+                to.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // whoever reads it went away
         }
-    }
-
-    private void written(JobRow job, ResultFile file, DataFormat format, OutputStream out) throws IOException {
-        files.writeResults(job, registry.schema().type(job.kind()), file, format, out);
     }
 
     private List<String> header(CallerContext caller, JobRow job) {

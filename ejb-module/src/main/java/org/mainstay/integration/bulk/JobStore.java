@@ -13,9 +13,8 @@ import org.mainstay.platform.database.Sql;
 class JobStore {
 
     private static final String SELECT = "select " + JobRow.COLUMNS
-            + ", coalesce((select sum(l.succeeded) from bulk_lane l where l.job = j.id), 0)"
-            + ", coalesce((select sum(l.failed) from bulk_lane l where l.job = j.id), 0)"
             + ", timestampdiff(microsecond, j.startedAt, coalesce(j.finishedAt, utc_timestamp(3))) / 1e6"
+            + sum("succeeded") + sum("failed") + sum("created") + sum("updated") + sum("unchanged")
             + " from bulk_job j where ";
 
     private static final String INSERT = "insert into bulk_job"
@@ -34,6 +33,10 @@ class JobStore {
         this.sql = sql;
     }
 
+    private static String sum(String column) {
+        return ", coalesce((select sum(l." + column + ") from bulk_lane l where l.job = j.id), 0)";
+    }
+
     /** A job and what its lanes have done. */
     record Counted(JobRow row, BulkJob.Progress progress) {}
 
@@ -41,7 +44,13 @@ class JobStore {
         JobRow job = JobRow.read(row);
         boolean goesOn = job.state() == JobState.RUNNING;
         return new Counted(
-                job, BulkJob.Progress.of(job.dataRows(), row.getLong(18), row.getLong(19), row.getDouble(20), goesOn));
+                job,
+                BulkJob.Progress.of(
+                        job.dataRows(),
+                        new RowCounts(
+                                row.getLong(19), row.getLong(20), row.getLong(21), row.getLong(22), row.getLong(23)),
+                        row.getDouble(18),
+                        goesOn));
     }
 
     void insert(JobRow job) {

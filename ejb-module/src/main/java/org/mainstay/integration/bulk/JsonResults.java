@@ -36,7 +36,7 @@ final class JsonResults implements ResultWriter {
                 json.write("id", type.id(result.key()).toString());
             }
             if (!result.isFailed()) {
-                json.write("created", result.created());
+                json.write("outcome", result.outcomeName());
             } else {
                 failure(json, result, sent);
             }

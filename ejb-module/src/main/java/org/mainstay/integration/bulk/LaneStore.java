@@ -34,7 +34,8 @@ class LaneStore {
 
     /** The check of holder and position is what keeps a row from being done twice, whatever became of the lease. */
     private static final String ADVANCE = "update bulk_lane set part = ?, position = ?, results = results + 1,"
-            + " succeeded = succeeded + ?, failed = failed + ?, place = ?,"
+            + " succeeded = succeeded + ?, failed = failed + ?, created = created + ?, updated = updated + ?,"
+            + " unchanged = unchanged + ?, place = ?,"
             + " until = utc_timestamp(3) + interval " + LEASE_SECONDS + " second"
             + " where job = ? and lane = ? and holder = ? and results = ? and state = 'READY'";
 
@@ -105,13 +106,16 @@ class LaneStore {
      *
      * @throws LaneLostException when somebody else has the lane meanwhile, or the job was stopped
      */
-    void advance(Lane from, Lane to, int succeeded, int failed) {
+    void advance(Lane from, Lane to, RowCounts done) {
         int moved = sql.update(
                 ADVANCE,
                 to.part(),
                 to.position(),
-                succeeded,
-                failed,
+                done.succeeded(),
+                done.failed(),
+                done.created(),
+                done.updated(),
+                done.unchanged(),
                 to.place(),
                 from.job(),
                 from.number(),

@@ -14,9 +14,12 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.mainstay.platform.error.ErrorCode;
+import org.mainstay.platform.record.Outcome;
 
 /** Rows and their results as the database keeps them: packed, fast rather than small. */
 final class Packed {
+
+    private static final Outcome[] OUTCOMES = Outcome.values();
 
     private Packed() {}
 
@@ -79,7 +82,7 @@ final class Packed {
             for (RowResult result : results) {
                 out.writeLong(result.number());
                 out.writeLong(result.key() == null ? -1 : result.key());
-                out.writeBoolean(result.created());
+                out.writeByte(result.outcome().ordinal());
                 text(out, result.code() == null ? null : result.code().name());
                 text(out, result.field());
                 text(out, result.message());
@@ -91,12 +94,12 @@ final class Packed {
         return list(packed, in -> {
             long number = in.readLong();
             long key = in.readLong();
-            boolean created = in.readBoolean();
+            Outcome outcome = OUTCOMES[in.readByte()];
             String code = text(in);
             return new RowResult(
                     number,
                     key < 0 ? null : key,
-                    created,
+                    outcome,
                     code == null ? null : ErrorCode.valueOf(code),
                     text(in),
                     text(in));

@@ -89,7 +89,7 @@ class QueryWork implements LaneWork {
         return transactions.run(() -> {
             results.insert(at.job(), new ResultStore.Block(at.number(), at.results(), 0, 0, rows, 0, data));
             Lane to = at.at(place);
-            lanes.advance(at, to, rows, 0);
+            lanes.advance(at, to, RowCounts.found(rows));
             return to;
         });
     }

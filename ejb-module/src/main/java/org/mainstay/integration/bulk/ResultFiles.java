@@ -46,23 +46,18 @@ class ResultFiles {
         }
     }
 
-    /** What a query found: blocks are packed each by itself, and one behind the other is a packed file again. */
-    void writeFound(JobRow job, List<String> header, boolean gzip, OutputStream out) throws IOException {
-        StringWriter first = new StringWriter();
+    /** What a query found. Its blocks are packed each by itself, and not all clients read such files one behind the other. */
+    void writeFound(JobRow job, List<String> header, OutputStream out) throws IOException {
         if (job.format() == DataFormat.CSV) {
+            StringWriter first = new StringWriter();
             try (CsvWriter csv = CsvWriter.builder().build(first)) {
                 csv.writeRecord(header);
             }
+            out.write(first.toString().getBytes(StandardCharsets.UTF_8));
         }
-        byte[] bytes = first.toString().getBytes(StandardCharsets.UTF_8);
-        out.write(gzip ? Packed.pack(packing -> packing.write(bytes)) : bytes);
         each(job.id(), ResultFile.RESULTS, block -> {
-            if (gzip) {
-                out.write(block.data());
-            } else {
-                try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(block.data()), 1 << 14)) {
-                    in.transferTo(out);
-                }
+            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(block.data()), 1 << 14)) {
+                in.transferTo(out);
             }
         });
     }

@@ -60,7 +60,7 @@ final class SaveWork implements ChunkRun.Work<Draft> {
     private RowResult result(Draft row, SaveResult saved) {
         return saved.outcome() == Outcome.REFUSED
                 ? refused(row, saved.problems())
-                : RowResult.done(row.number(), saved.record().key(), saved.outcome() == Outcome.CREATED);
+                : RowResult.done(row.number(), saved.record().key(), saved.outcome());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mainstay.platform.error.Problem;
+import org.mainstay.platform.record.Outcome;
 import org.mainstay.platform.record.RecordReversal;
 import org.mainstay.platform.schema.RecordType;
 import org.mainstay.platform.schema.Registry;
@@ -83,8 +84,16 @@ class UndoWork implements LaneWork {
             return rows.stream()
                     .map(row -> problems.containsKey(row.key())
                             ? refused(row, problems.get(row.key()))
-                            : RowResult.done(row.number(), row.key(), false))
+                            : RowResult.done(row.number(), row.key(), reverse(row.outcome())))
                     .toList();
+        }
+
+        private static Outcome reverse(Outcome outcome) {
+            return switch (outcome) {
+                case CREATED -> Outcome.DELETED;
+                case DELETED -> Outcome.RESTORED;
+                default -> outcome;
+            };
         }
 
         @Override

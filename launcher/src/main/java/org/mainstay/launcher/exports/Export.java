@@ -1,7 +1,8 @@
 package org.mainstay.launcher.exports;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
+import jakarta.json.JsonObjectBuilder;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,18 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.mainstay.launcher.transfer.BulkJob;
+import org.mainstay.launcher.transfer.JsonLines;
 import org.mainstay.launcher.transfer.Kind;
 import org.mainstay.launcher.transfer.KindField;
 import org.mainstay.launcher.transfer.Server;
 import org.mainstay.launcher.transfer.TransferFailedException;
 
 /**
- * One run of an export: all live records of a kind that the caller may see, in the order of their creation. It reads page
- * by page and keeps none of them; records that are added meanwhile may be missing.
+ * One run of an export: all live records of a kind that the caller may see, in the order of their creation, found by a
+ * bulk job. None of them is kept in memory; records that are added meanwhile may be missing.
  */
 public final class Export {
-    private static final int PAGE = 200;
-
     private final Server server;
     private final ExportRequest request;
 
@@ -35,16 +36,17 @@ public final class Export {
         this.request = request;
     }
 
-    /** @return how many records there were */
-    public long run() throws TransferFailedException {
+    /** @return what to tell the user */
+    public String run() throws TransferFailedException {
         Kind kind = Kind.load(server, request.object());
         List<KindField> fields = fields(kind);
-        String list = "/" + kind.path() + "?limit=" + PAGE + "&fields="
-                + fields.stream().map(KindField::name).collect(Collectors.joining(","))
-                + (request.filter() == null ? "" : "&filter=" + Server.encoded(request.filter()));
-        JsonObject first = server.get(list);
-        try (RecordWriter records = writer(fields)) {
-            return write(list, first, records);
+        BulkJob job = BulkJob.create(server, asked(kind, fields));
+        job.await(progress -> {});
+        try (JsonLines found = job.results();
+                RecordWriter records = writer(kind, fields)) {
+            String told = write(found, records);
+            job.remove();
+            return told;
         } catch (IOException problem) {
             throw new TransferFailedException(
                     (request.out() == null ? "Standard output" : request.out()) + " cannot be written: "
@@ -53,20 +55,23 @@ public final class Export {
         }
     }
 
-    private long write(String list, JsonObject first, RecordWriter records)
-            throws IOException, TransferFailedException {
+    private JsonObject asked(Kind kind, List<KindField> fields) {
+        JsonObjectBuilder asked = Json.createObjectBuilder()
+                .add("object", kind.path())
+                .add("operation", "query")
+                .add("format", "ndjson")
+                .add("fields", fields.stream().map(KindField::name).collect(Collectors.joining(",")));
+        return (request.filter() == null ? asked : asked.add("filter", request.filter())).build();
+    }
+
+    private static String write(JsonLines found, RecordWriter records) throws IOException, TransferFailedException {
         long count = 0;
-        JsonObject page = first;
-        while (true) {
-            for (JsonObject record : page.getJsonArray("items").getValuesAs(JsonObject.class)) {
-                records.write(record);
-                count++;
-            }
-            if (!(page.get("next") instanceof JsonString next)) {
-                return count;
-            }
-            page = server.get(list + "&cursor=" + Server.encoded(next.getString()));
+        for (JsonObject record = found.next(); record != null; record = found.next()) {
+            records.write(record);
+            count++;
         }
+        String cut = records.cut() == 0 ? "" : ", " + records.cut() + " texts cut to what a cell can hold";
+        return count + (count == 1 ? " record" : " records") + " exported" + cut;
     }
 
     private List<KindField> fields(Kind kind) throws TransferFailedException {
@@ -81,12 +86,17 @@ public final class Export {
         return fields.isEmpty() ? kind.fields() : fields;
     }
 
-    private RecordWriter writer(List<KindField> fields) throws IOException {
-        Writer out = new BufferedWriter(new OutputStreamWriter(bytes(), StandardCharsets.UTF_8));
+    private RecordWriter writer(Kind kind, List<KindField> fields) throws IOException {
+        OutputStream bytes = bytes();
         return switch (request.format()) {
-            case csv -> new CsvRecordWriter(out, fields, request.raw());
-            case ndjson -> new JsonLineWriter(out);
+            case csv -> new CsvRecordWriter(text(bytes), fields, request.raw());
+            case ndjson -> new JsonLineWriter(text(bytes));
+            case xlsx -> new XlsxRecordWriter(bytes, kind.apiName(), fields);
         };
+    }
+
+    private static Writer text(OutputStream bytes) {
+        return new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     }
 
     private OutputStream bytes() throws IOException {

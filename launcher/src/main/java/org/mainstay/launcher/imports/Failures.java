@@ -13,7 +13,7 @@ import org.mainstay.launcher.transfer.TransferFailedException;
 
 /**
  * The rows that could not be imported, with reasons: the first ones on the terminal, all of them in a CSV file that has
- * the columns of the original behind two of its own, and can be imported when it was mended. Used by several threads.
+ * the columns of the original behind two of its own, and can be imported when it was mended.
  */
 final class Failures implements AutoCloseable {
     private static final Set<String> OWN = Set.of("import_row", "import_reason");
@@ -60,7 +60,7 @@ final class Failures implements AutoCloseable {
         return OWN.contains(column);
     }
 
-    synchronized void add(Row row, String reason) throws TransferFailedException {
+    void add(Row row, String reason) throws TransferFailedException {
         count++;
         if (count <= SHOWN) {
             terminal.println(row.place() + ": " + reason.replaceAll("\\p{Cntrl}", "?"));
@@ -91,12 +91,12 @@ final class Failures implements AutoCloseable {
         return cells;
     }
 
-    synchronized long count() {
+    long count() {
         return count;
     }
 
     @Override
-    public synchronized void close() throws TransferFailedException {
+    public void close() throws TransferFailedException {
         if (writer != null) {
             try {
                 writer.close();

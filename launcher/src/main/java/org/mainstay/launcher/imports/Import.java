@@ -36,8 +36,8 @@ public final class Import {
             CsvRows rows = new CsvRows(file.name(), file.text(request.encoding()), request.delimiter());
             Mapping mapping = mapping(mappingFile, kind, file.name(), rows.columns());
             try (Failures failures = Failures.open(log, request.failures(), rows.columns(), request.delimiter());
-                    Progress progress =
-                            new Progress(request.log(), request.terminal(), tally::decided, file::partRead)) {
+                    Progress progress = new Progress(
+                            request.log(), request.terminal(), tally::decided, () -> file.partRead() * tally.part())) {
                 Outcomes outcomes = new Outcomes(mapping, tally, failures);
                 RowMapper mapper = new RowMapper(rows.columns(), mapping, outcomes);
                 RowSource counted = action -> rows.forEach(row -> {
@@ -85,12 +85,7 @@ public final class Import {
 
     private void write(RowSource rows, Mapping mapping, RowMapper mapper, Outcomes outcomes)
             throws TransferFailedException {
-        Passes passes = new Passes(
-                mapper,
-                outcomes,
-                () -> new Sender(server, mapping.kind().path(), request.connections(), outcomes),
-                log);
-        passes.write(rows, mapping.refersToItself());
+        new Passes(mapper, outcomes, server, mapping.kind(), log).write(rows, mapping.refersToItself());
     }
 
     private void check(RowSource rows, Mapping mapping, RowMapper mapper, Outcomes outcomes)

@@ -23,7 +23,6 @@ public record ImportRequest(
         Path failures,
         boolean dryRun,
         boolean raw,
-        int connections,
         char delimiter,
         Charset encoding,
         boolean terminal,

@@ -14,11 +14,6 @@ record MappedRecord(Row row, boolean byId, String key, Map<String, JsonValue> me
     /** A control character becomes a backslash, a letter and four digits. */
     private static final int ESCAPED = 6;
 
-    /** The operation of a batch that writes it. */
-    String method() {
-        return byId ? "PATCH" : "PUT";
-    }
-
     /** At most how many bytes its values take in a request. */
     long size() {
         return members.values().stream().mapToLong(MappedRecord::size).sum();

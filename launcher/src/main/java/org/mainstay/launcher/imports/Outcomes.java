@@ -1,5 +1,6 @@
 package org.mainstay.launcher.imports;
 
+import jakarta.json.JsonObject;
 import org.mainstay.launcher.transfer.TransferFailedException;
 
 /** What becomes of rows: it is counted, and written down when they failed or wait for another row. */
@@ -7,7 +8,7 @@ final class Outcomes {
     private final Mapping mapping;
     private final Tally tally;
     private final Failures failures;
-    private PostponedRows postponed;
+    private KeptRows postponed;
 
     Outcomes(Mapping mapping, Tally tally, Failures failures) {
         this.mapping = mapping;
@@ -16,17 +17,25 @@ final class Outcomes {
     }
 
     /** @param rows takes the rows that name a record of the same kind which is not there yet; null when they fail */
-    void postponeTo(PostponedRows rows) {
+    void postponeTo(KeptRows rows) {
         this.postponed = rows;
     }
 
-    void of(MappedRecord record, OperationResult result) throws TransferFailedException {
-        if (!result.isRefused()) {
-            tally.done(result.outcome());
-        } else if (postponed != null && waitsForAnother(result)) {
-            postponed.add(record.row());
+    /** @param progress of a job under way */
+    void watch(JsonObject progress) {
+        tally.watch(progress);
+    }
+
+    /** @param progress of a job that is over */
+    void done(JsonObject progress) {
+        tally.done(progress);
+    }
+
+    void refused(Row row, RowRefusal refusal) throws TransferFailedException {
+        if (postponed != null && waitsForAnother(refusal)) {
+            postponed.add(row);
         } else {
-            fail(record.row(), result.reason());
+            fail(row, refusal.reason());
         }
     }
 
@@ -36,7 +45,7 @@ final class Outcomes {
 
     /** In a dry run: the row could be written, as far as that can be told. */
     void fits() {
-        tally.done("unchanged");
+        tally.fits();
     }
 
     void fail(Row row, String reason) throws TransferFailedException {
@@ -44,10 +53,10 @@ final class Outcomes {
         failures.add(row, reason);
     }
 
-    private boolean waitsForAnother(OperationResult result) {
+    private boolean waitsForAnother(RowRefusal refusal) {
         return mapping.fields().stream()
                 .filter(mapping::isOfSameKind)
-                .anyMatch(field -> result.missing().contains(field.field().name())
-                        || result.missing().contains(field.member()));
+                .anyMatch(field -> field.field().name().equals(refusal.missing())
+                        || field.member().equals(refusal.missing()));
     }
 }

@@ -1,7 +1,8 @@
 package org.mainstay.launcher.imports;
 
 import java.io.PrintWriter;
-import java.util.function.Supplier;
+import org.mainstay.launcher.transfer.Kind;
+import org.mainstay.launcher.transfer.Server;
 import org.mainstay.launcher.transfer.TransferFailedException;
 
 /**
@@ -14,13 +15,15 @@ final class Passes {
 
     private final RowMapper mapper;
     private final Outcomes outcomes;
-    private final Supplier<Sender> senders;
+    private final Server server;
+    private final Kind kind;
     private final PrintWriter log;
 
-    Passes(RowMapper mapper, Outcomes outcomes, Supplier<Sender> senders, PrintWriter log) {
+    Passes(RowMapper mapper, Outcomes outcomes, Server server, Kind kind, PrintWriter log) {
         this.mapper = mapper;
         this.outcomes = outcomes;
-        this.senders = senders;
+        this.server = server;
+        this.kind = kind;
         this.log = log;
     }
 
@@ -35,7 +38,7 @@ final class Passes {
 
     /** As long as each pass brings some rows further; the last pass tells why the others fail. */
     private void writeInOrder(RowSource rows, long before, int number) throws TransferFailedException {
-        try (PostponedRows waiting = new PostponedRows()) {
+        try (KeptRows waiting = new KeptRows()) {
             try {
                 pass(rows, waiting);
             } catch (TransferFailedException stopped) {
@@ -54,18 +57,20 @@ final class Passes {
         }
     }
 
-    private void pass(RowSource rows, PostponedRows postponed) throws TransferFailedException {
+    private void pass(RowSource rows, KeptRows postponed) throws TransferFailedException {
         outcomes.postponeTo(postponed);
-        try (Sender sender = senders.get()) {
+        try (RecordJob byExternalId = new RecordJob(server, kind, false);
+                RecordJob byId = new RecordJob(server, kind, true)) {
             try {
                 rows.forEach(row -> {
                     MappedRecord record = mapper.map(row);
                     if (record != null) {
-                        sender.add(record);
+                        (record.byId() ? byId : byExternalId).add(record);
                     }
                 });
-            } finally {
-                sender.finish(); // also when the file ends in a fault: what was read before it is imported
+            } finally { // also when the file ends in a fault: what was read before it is imported
+                byExternalId.run(outcomes);
+                byId.run(outcomes);
             }
         }
     }

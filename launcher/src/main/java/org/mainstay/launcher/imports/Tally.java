@@ -1,43 +1,65 @@
 package org.mainstay.launcher.imports;
 
-import java.util.concurrent.atomic.AtomicLong;
+import jakarta.json.JsonObject;
 
-/** How many rows there were, and what became of them. Counted by several threads. */
+/** How many rows there were, and what became of them. One thread counts, another one looks. */
 final class Tally {
-    private final AtomicLong rows = new AtomicLong();
-    private final AtomicLong leftOut = new AtomicLong();
-    private final AtomicLong created = new AtomicLong();
-    private final AtomicLong updated = new AtomicLong();
-    private final AtomicLong unchanged = new AtomicLong();
-    private final AtomicLong failed = new AtomicLong();
+    private volatile long rows;
+    private volatile long leftOut;
+    private volatile long created;
+    private volatile long updated;
+    private volatile long unchanged;
+    private volatile long failed;
+
+    /** Rows that the job under way is through with. */
+    private volatile long underWay;
 
     void read() {
-        rows.incrementAndGet();
+        rows++;
     }
 
     void leaveOut() {
-        leftOut.incrementAndGet();
+        leftOut++;
     }
 
     void fail() {
-        failed.incrementAndGet();
+        failed++;
     }
 
-    void done(String outcome) {
-        switch (outcome) {
-            case "created" -> created.incrementAndGet();
-            case "updated" -> updated.incrementAndGet();
-            default -> unchanged.incrementAndGet();
-        }
+    /** In a dry run. */
+    void fits() {
+        unchanged++;
+    }
+
+    /** @param progress of a job that goes on */
+    void watch(JsonObject progress) {
+        underWay = count(progress, "succeeded") + count(progress, "failed");
+    }
+
+    /** @param progress of a job that is over; its failures are told one by one */
+    void done(JsonObject progress) {
+        underWay = 0;
+        created += count(progress, "created");
+        updated += count(progress, "updated");
+        unchanged += count(progress, "unchanged");
+    }
+
+    private static long count(JsonObject progress, String name) {
+        return progress.getJsonNumber(name).longValue();
     }
 
     long failures() {
-        return failed.get();
+        return failed;
     }
 
     /** Rows of which it is known what became of them. */
     long decided() {
-        return leftOut.get() + created.get() + updated.get() + unchanged.get() + failed.get();
+        return leftOut + created + updated + unchanged + failed + underWay;
+    }
+
+    /** The part of the rows that is decided, from 0 to 1. */
+    double part() {
+        return rows == 0 ? 0 : Math.min(1, (double) decided() / rows);
     }
 
     String sentence() {

@@ -6,6 +6,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -14,12 +15,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The REST API of a running server, for requests that may be sent again: while the server is busy, or away after it once
@@ -29,6 +34,7 @@ public final class Server {
     private static final JsonReaderFactory JSON = JsonProvider.provider().createReaderFactory(Map.of());
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofMinutes(2);
+    private static final Duration LONG_TRANSFER = Duration.ofHours(2);
 
     /** Held by somebody else right now, too many requests, too busy. */
     private static final Set<Integer> LATER = Set.of(409, 429, 503);
@@ -71,20 +77,60 @@ public final class Server {
         return object(send(request(path).GET()));
     }
 
-    /**
-     * Posts a body of JSON that may be sent twice without another effect. With {@code Prefer: return=minimal}, so what
-     * was written does not come back.
-     */
-    public JsonObject post(String path, byte[] body) throws TransferFailedException {
-        return object(send(request(path)
-                .header("Content-Type", "application/json")
-                .header("Prefer", "return=minimal")
-                .POST(BodyPublishers.ofByteArray(body))));
+    /** Posts a body of JSON; sent again, it has no further effect. */
+    JsonObject post(String path, JsonObject body) throws TransferFailedException {
+        return object(send(writing(path, "application/json").POST(BodyPublishers.ofString(body.toString()))));
     }
 
-    /** Waits before the same is asked for again, the longer the more often it was tried. */
-    public boolean pause(int attempt) throws TransferFailedException {
-        return pauses.pause(attempt, null);
+    /** Changes what is at the path; sent again, it has no further effect. */
+    void patch(String path, JsonObject change) throws TransferFailedException {
+        object(send(writing(path, "application/merge-patch+json")
+                .method("PATCH", BodyPublishers.ofString(change.toString()))));
+    }
+
+    private HttpRequest.Builder writing(String path, String type) throws TransferFailedException {
+        return request(path)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** Puts a file there that is packed by gzip. */
+    void put(String path, String type, Path packed) throws TransferFailedException {
+        try {
+            object(send(request(path)
+                    .header("Content-Type", type)
+                    .header("Content-Encoding", "gzip")
+                    .timeout(LONG_TRANSFER)
+                    .PUT(BodyPublishers.ofFile(packed))));
+        } catch (FileNotFoundException gone) {
+            throw new TransferFailedException("The file " + packed + " is not there any more.", gone);
+        }
+    }
+
+    void delete(String path) throws TransferFailedException {
+        refuseFailure(send(request(path).DELETE()));
+    }
+
+    /** Writes what a path answers with into a file, packed by gzip. */
+    void download(String path, Path file) throws TransferFailedException {
+        HttpRequest request = request(path)
+                .setHeader("Accept", "application/x-ndjson, application/problem+json")
+                .header("Accept-Encoding", "gzip")
+                .timeout(LONG_TRANSFER)
+                .GET()
+                .build();
+        HttpResponse<Path> answer = send(request, BodyHandlers.ofFile(file));
+        if (answer.statusCode() / 100 != 2) {
+            throw failure(answer.statusCode(), text(file));
+        }
+    }
+
+    private static String text(Path file) throws TransferFailedException {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new TransferFailedException("The server refused, in words that cannot be read.", unreadable);
+        }
     }
 
     private HttpRequest.Builder request(String path) throws TransferFailedException {
@@ -99,10 +145,13 @@ public final class Server {
     }
 
     private HttpResponse<byte[]> send(HttpRequest.Builder building) throws TransferFailedException {
-        HttpRequest request = building.build();
+        return send(building.build(), BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) throws TransferFailedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+                HttpResponse<T> answer = http.send(request, body);
                 answered = true;
                 String after = answer.headers().firstValue("Retry-After").orElse(null);
                 if (!LATER.contains(answer.statusCode()) || !pauses.pause(attempt, after)) {
@@ -120,14 +169,21 @@ public final class Server {
         }
     }
 
-    private JsonObject object(HttpResponse<byte[]> answer) throws TransferFailedException {
-        if (answer.statusCode() == 401) {
-            throw new TransferFailedException("The server does not accept this password of " + user + ".");
-        }
+    private TransferFailedException failure(int status, String body) {
+        return new TransferFailedException(
+                status == 401
+                        ? "The server does not accept this password of " + user + "."
+                        : ProblemSentence.of(status, body));
+    }
+
+    private void refuseFailure(HttpResponse<byte[]> answer) throws TransferFailedException {
         if (answer.statusCode() / 100 != 2) {
-            String body = new String(answer.body(), StandardCharsets.UTF_8);
-            throw new TransferFailedException(ProblemSentence.of(answer.statusCode(), body));
+            throw failure(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8));
         }
+    }
+
+    private JsonObject object(HttpResponse<byte[]> answer) throws TransferFailedException {
+        refuseFailure(answer);
         try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(answer.body()))) {
             return reader.readObject();
         } catch (JsonException notJson) {

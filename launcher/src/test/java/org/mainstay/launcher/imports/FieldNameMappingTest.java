@@ -27,9 +27,10 @@ class FieldNameMappingTest {
     void a_row_without_external_id_is_the_record_with_its_id() throws Exception {
         Mapping mapping = byName(true, "id", "externalId", "name").mapping("f.csv");
 
-        assertThat(mapping.map(new Row(1, 2, List.of("001", "", "x"))).key()).isEqualTo("001");
-        assertThat(mapping.map(new Row(1, 2, List.of("001", "K", "x"))).method())
-                .isEqualTo("PUT");
+        MappedRecord known = mapping.map(new Row(1, 2, List.of("001", "", "x")));
+        assertThat(known.key()).isEqualTo("001");
+        assertThat(known.byId()).isTrue();
+        assertThat(mapping.map(new Row(1, 2, List.of("001", "K", "x"))).byId()).isFalse();
     }
 
     @Test

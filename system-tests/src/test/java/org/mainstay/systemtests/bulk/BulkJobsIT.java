@@ -52,8 +52,8 @@ class BulkJobsIT {
                         "_row,_id,_code,_field,_message,externalId,name,billingCity",
                         "401,,REQUIRED_FIELD_MISSING,name,name is required.," + key + "-700,,Linz");
         List<String> results = job.lines("results.csv");
-        assertThat(results).hasSize(401).startsWith("row,id,created");
-        assertThat(results.stream().filter(line -> line.endsWith(",false"))).hasSize(100);
+        assertThat(results).hasSize(401).startsWith("row,id,outcome");
+        assertThat(results.stream().filter(line -> line.endsWith(",updated"))).hasSize(100);
         assertThat(accounts()).isEqualTo(600);
         assertThat(city(199)).isEqualTo("Wien");
         assertThat(city(200)).isEqualTo("Graz");

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import org.mainstay.integration.bulk.BulkJob;
+import org.mainstay.integration.bulk.RowCounts;
 import org.mainstay.platform.json.JsonDocument;
 import org.mainstay.platform.schema.Field;
 import org.mainstay.platform.schema.RecordType;
@@ -62,8 +63,12 @@ final class BulkJobJson {
     private static void progress(JsonGenerator json, BulkJob.Progress progress) {
         json.writeStartObject("progress");
         number(json, "rows", progress.rows());
-        json.write("succeeded", progress.succeeded())
-                .write("failed", progress.failed())
+        RowCounts counts = progress.counts();
+        json.write("succeeded", counts.succeeded())
+                .write("failed", counts.failed())
+                .write("created", counts.created())
+                .write("updated", counts.updated())
+                .write("unchanged", counts.unchanged())
                 .write("rowsPerSecond", BigDecimal.valueOf(progress.perSecond()).setScale(1, RoundingMode.HALF_UP));
         number(json, "secondsLeft", progress.secondsLeft());
         json.writeEnd();

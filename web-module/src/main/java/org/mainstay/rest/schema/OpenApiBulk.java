@@ -41,6 +41,9 @@ final class OpenApiBulk {
                 "rows": {"type": "integer", "format": "int64", "nullable": true},
                 "succeeded": {"type": "integer", "format": "int64"},
                 "failed": {"type": "integer", "format": "int64"},
+                "created": {"type": "integer", "format": "int64"},
+                "updated": {"type": "integer", "format": "int64"},
+                "unchanged": {"type": "integer", "format": "int64"},
                 "rowsPerSecond": {"type": "number"},
                 "secondsLeft": {"type": "integer", "format": "int64", "nullable": true}}}}}
             """;

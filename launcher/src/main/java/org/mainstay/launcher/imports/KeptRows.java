@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mainstay.launcher.transfer.TransferFailedException;
 
-/** Rows that are tried again when all others are through, kept in a temporary file. Several threads add to it. */
-final class PostponedRows implements RowSource, AutoCloseable {
+/** Rows that may be needed once more, in a temporary file: those on their way to the server, and those to be tried again. */
+final class KeptRows implements RowSource, AutoCloseable {
     private final Path file;
     private final CsvWriter writer;
     private long count;
     private boolean finished;
 
-    PostponedRows() throws TransferFailedException {
+    KeptRows() throws TransferFailedException {
         try {
             file = Files.createTempFile("mainstay-import", ".csv");
             writer = CsvWriter.builder().build(file, StandardCharsets.UTF_8);
@@ -28,7 +28,7 @@ final class PostponedRows implements RowSource, AutoCloseable {
         }
     }
 
-    synchronized void add(Row row) throws TransferFailedException {
+    void add(Row row) throws TransferFailedException {
         List<String> cells = new ArrayList<>(List.of(Long.toString(row.number()), Long.toString(row.line())));
         cells.addAll(row.cells());
         try {
@@ -39,7 +39,7 @@ final class PostponedRows implements RowSource, AutoCloseable {
         }
     }
 
-    synchronized long count() {
+    long count() {
         return count;
     }
 
@@ -80,10 +80,9 @@ final class PostponedRows implements RowSource, AutoCloseable {
         }
     }
 
-    private static TransferFailedException failed(IOException problem) {
+    static TransferFailedException failed(IOException problem) {
         return new TransferFailedException(
-                "Rows to be tried again cannot be kept in " + System.getProperty("java.io.tmpdir") + ": "
-                        + problem.getMessage() + ".",
+                "Rows cannot be kept in " + System.getProperty("java.io.tmpdir") + ": " + problem.getMessage() + ".",
                 problem);
     }
 }
