@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mainstay.platform.job.TimedWork;
+import org.mainstay.platform.startup.SchemaLoaded;
 
 /**
  * The workers of this node: as many as it has processors. They sleep while there is nothing to do; a job that is closed
@@ -34,8 +35,6 @@ public class BulkWorkers {
     private final TimedWork looks = new TimedWork("bulk jobs that wait");
     private final TimedWork expiries = new TimedWork("data and results of old bulk jobs");
     private final Semaphore idle = new Semaphore(WORKERS);
-    private final TimedWork waiting = new TimedWork("bulk jobs that wait");
-    private final TimedWork expired = new TimedWork("data and results of old bulk jobs");
     private volatile boolean started;
     private volatile boolean stopping;
 
@@ -51,6 +50,7 @@ public class BulkWorkers {
     @Inject
     private JobExpiry expiry;
 
+    /** Timers may come before the tables are there. */
     public void atStart(@Observes SchemaLoaded loaded) {
         started = true;
     }
@@ -83,6 +83,9 @@ public class BulkWorkers {
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false, info = "bulk jobs that wait")
     public void look() {
         looks.run(() -> {
+            if (!started) {
+                return;
+            }
             if (idle.availablePermits() > 0 && lanes.isAnyWaiting()) {
                 wake();
             }
