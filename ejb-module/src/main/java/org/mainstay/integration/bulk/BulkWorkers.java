@@ -9,6 +9,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mainstay.platform.job.TimedWork;
+import org.mainstay.platform.startup.SchemaLoaded;
 
 /**
  * The workers of this node: as many as it has processors. They sleep while there is nothing to do; a job that is closed
@@ -33,6 +35,7 @@ public class BulkWorkers {
     private final TimedWork looks = new TimedWork("bulk jobs that wait");
     private final TimedWork expiries = new TimedWork("data and results of old bulk jobs");
     private final Semaphore idle = new Semaphore(WORKERS);
+    private volatile boolean started;
     private volatile boolean stopping;
 
     @Resource
@@ -46,6 +49,11 @@ public class BulkWorkers {
 
     @Inject
     private JobExpiry expiry;
+
+    /** Timers may come before the tables are there. */
+    public void atStart(@Observes SchemaLoaded loaded) {
+        started = true;
+    }
 
     /** There may be something to do. */
     public void wake() {
@@ -75,6 +83,9 @@ public class BulkWorkers {
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false, info = "bulk jobs that wait")
     public void look() {
         looks.run(() -> {
+            if (!started) {
+                return;
+            }
             if (idle.availablePermits() > 0 && lanes.isAnyWaiting()) {
                 wake();
             }
