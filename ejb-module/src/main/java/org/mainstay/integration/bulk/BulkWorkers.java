@@ -29,7 +29,7 @@ import org.mainstay.platform.startup.SchemaLoaded;
 public class BulkWorkers {
 
     private static final Logger LOG = Logger.getLogger(BulkWorkers.class.getName());
-    private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private static final int WORKERS = 2 * Runtime.getRuntime().availableProcessors();
     private static final long PATIENCE_SECONDS = 5;
 
     private final TimedWork looks = new TimedWork("bulk jobs that wait");
