@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mainstay.bench.bulk.BulkBench;
 import org.mainstay.bench.custom.CustomValuesBench;
 import org.mainstay.bench.custom.CustomizationBench;
 import org.mainstay.bench.imports.ImportBench;
@@ -67,6 +68,7 @@ public final class Bench implements Callable<Integer> {
                     case "import" -> new ImportBench();
                     case "growth" -> new Growth();
                     case "search" -> new SearchBench();
+                    case "bulk" -> new BulkBench();
                     case "customization" -> new CustomizationBench();
                     case "custom-values" -> new CustomValuesBench();
                     default -> new Bench();

@@ -247,6 +247,34 @@ class SearchDbTest {
     }
 
     @Test
+    void an_index_that_is_built_while_records_change_is_complete() throws InterruptedException {
+        List<FieldValues> all = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            all.add(account("Meanwhile " + i, "billingCity", "Before" + i));
+        }
+        search.sql.update("delete from search_record where recordKey mod 3 = 0");
+        search.sql.update("update search_state set nextKey = 0");
+        Thread changing = new Thread(() -> {
+            for (int i = 0; i < 300; i++) {
+                FieldValues account = all.get(i * 7 % 300);
+                if (i % 5 == 0) {
+                    records.delete(account);
+                } else {
+                    records.change(account, "billingCity", "After" + i);
+                }
+            }
+        });
+        changing.start();
+        search.build.proceed();
+        changing.join();
+        List<String> kept = search.index();
+        search.sql.update("update search_state set nextKey = 0");
+        search.build.proceed();
+        assertThat(search.isBuilt()).isTrue();
+        assertThat(search.index()).isEqualTo(kept).anyMatch(row -> row.endsWith(" after7"));
+    }
+
+    @Test
     void a_record_with_tokens_of_before_can_still_be_written() {
         FieldValues account = account("Stale");
         new IndexRows(search.sql).replace("001", java.util.Map.of(account.key(), Set.of("left", "over")));

@@ -1,4 +1,4 @@
-package org.mainstay.bench.custom;
+package org.mainstay.bench.load;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
-import org.mainstay.bench.load.Answer;
-import org.mainstay.bench.load.HttpConnection;
 
 /**
  * Callers that send one request after the other, with a pause after each, until they are told to stop. Every request
  * counts: who is not answered with success has failed.
  */
-final class Callers implements AutoCloseable {
+public final class Callers implements AutoCloseable {
     private static final int SHOWN = 20;
 
     private record Answered(long start, long end, boolean failed) {}
@@ -27,13 +25,13 @@ final class Callers implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
-    Callers(int port, Duration pause) {
+    public Callers(int port, Duration pause) {
         this.port = port;
         this.pauseNanos = pause.toNanos();
     }
 
     /** @param requests by number, from 0 on for each of the callers */
-    void add(int callers, IntFunction<IntFunction<byte[]>> requests) {
+    public void add(int callers, IntFunction<IntFunction<byte[]>> requests) {
         for (int caller = 0; caller < callers; caller++) {
             IntFunction<byte[]> own = requests.apply(caller);
             Thread thread = new Thread(() -> call(own), "caller " + threads.size());
@@ -76,22 +74,28 @@ final class Callers implements AutoCloseable {
     }
 
     /** Of requests that are answered; those still under way count in what is measured next. */
-    Stretch between(String title, long start, long end) {
+    public Stretch between(String title, long start, long end) {
         long requests = 0;
         long failed = 0;
-        long longest = 0;
+        List<Long> waits = new ArrayList<>();
         for (Answered one : answered) {
             if (one.start < end && one.end > start) {
                 requests++;
                 failed += one.failed ? 1 : 0;
-                longest = Math.max(longest, one.end - one.start);
+                waits.add(one.end - one.start);
             }
         }
-        return new Stretch(title, Duration.ofNanos(end - start), requests, failed, longest / 1e6);
+        waits.sort(null);
+        return new Stretch(
+                title, Duration.ofNanos(end - start), requests, failed, millis(waits, 0.95), millis(waits, 1));
+    }
+
+    private static double millis(List<Long> sorted, double part) {
+        return sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(part * sorted.size()) - 1) / 1e6;
     }
 
     /** The first of those that failed. */
-    List<String> failures() {
+    public List<String> failures() {
         return List.copyOf(failures);
     }
 
