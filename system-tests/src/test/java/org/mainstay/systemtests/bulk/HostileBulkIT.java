@@ -229,11 +229,9 @@ class HostileBulkIT {
         for (String type : List.of("application/json", "text/plain", "multipart/form-data", "text/csvx")) {
             job.upload(type, rows(1)).is(415);
         }
-        job.upload("text/csv; charset=utf-16", rows(1));
         api.send("PUT", job.path() + "/data", CSV, new byte[0], request -> request.header("Content-Encoding", "br"))
                 .is(415);
-        for (String id :
-                List.of("nonsense", "001000000000001AAA", "750zzzzzzzzzzzz", "7".repeat(5_000))) {
+        for (String id : List.of("nonsense", "001000000000001AAA", "750zzzzzzzzzzzz", "7".repeat(5_000))) {
             assertThat(api.get("/bulk/jobs/" + id).status()).as(id).isBetween(400, 414);
             assertThat(api.send("PUT", "/bulk/jobs/" + id + "/data", CSV, new byte[0])
                             .status())
@@ -244,7 +242,7 @@ class HostileBulkIT {
                     .isBetween(400, 414);
         }
         api.get("/bulk/jobs?cursor=nonsense").isRefused(400, "MALFORMED_ID");
-        api.patch(job.path(), body("state", "done")).is(422);
+        api.patch(job.path(), body("state", "done")).isRefused(400, "INVALID_PARAMETER");
         api.post(job.path() + "/undo", null).isRefused(409, "INVALID_JOB_STATE");
         canStillBeUsed();
     }
