@@ -3,7 +3,6 @@ package org.mainstay.integration.bulk;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 import org.mainstay.platform.error.BusinessException;
 import org.mainstay.platform.error.ErrorCode;
 
@@ -21,7 +20,7 @@ final class DataStream extends FilterInputStream {
     /** @throws BusinessException MALFORMED_REQUEST when the data are not packed and should be */
     static DataStream of(InputStream in, boolean gzip, long most) {
         try {
-            return new DataStream(gzip ? new GZIPInputStream(in, 1 << 16) : in, most);
+            return new DataStream(gzip ? new Unpacked(in) : in, most);
         } catch (IOException e) {
             throw brokeOff();
         }

@@ -2,6 +2,7 @@ package org.mainstay.systemtests.client;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -38,19 +39,31 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** What is written to the server, as far as it takes it. */
+    public interface Content {
+
+        /** @param answer of which nobody has read yet */
+        void write(OutputStream out, InputStream answer) throws IOException;
+    }
+
     /** Sends the text and reads until the server closes. */
     public static Answer send(URI server, String text) {
+        return send(server, (out, answer) -> out.write(text.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /** The same with what is too large to be a text. */
+    public static Answer send(URI server, Content content) {
         try (RawConnection connection = new RawConnection(new Socket(server.getHost(), server.getPort()))) {
             connection.socket.setSoTimeout(PATIENCE_MILLIS);
-            return connection.send(text);
+            return connection.send(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Answer send(String text) throws IOException {
+    private Answer send(Content content) throws IOException {
         try {
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            content.write(socket.getOutputStream(), socket.getInputStream());
             socket.shutdownOutput();
         } catch (SocketException refusedBeforeTheEnd) {
             // what the server had to say is still to be read
