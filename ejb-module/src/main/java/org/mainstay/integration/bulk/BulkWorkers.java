@@ -20,7 +20,7 @@ import org.mainstay.platform.job.TimedWork;
 import org.mainstay.platform.startup.SchemaLoaded;
 
 /**
- * The workers of this node: as many as it has processors. They sleep while there is nothing to do; a job that is closed
+ * The workers of this node: twice as many as it has processors, for half of them wait for the database. They sleep while there is nothing to do; a job that is closed
  * here wakes them, and a timer looks for what other nodes left.
  */
 @Singleton
