@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mainstay.systemtests.client.Api;
 import org.mainstay.systemtests.client.User;
+import org.mainstay.systemtests.server.Eventually;
 
 /** {@code /bulk/jobs}: what jobs write and read, and what is told of each row. */
 class BulkJobsIT {
@@ -146,6 +147,19 @@ class BulkJobsIT {
                 .isEqualTo(key + "-9,'=1+1,Administrator");
         assertThat(json.lines("results.ndjson")).hasSize(20).first().asString().startsWith("{\"externalId\":\"" + key);
         api.get(csv.path() + "/results.ndjson").isRefused(404, "NO_SUCH_RESOURCE");
+    }
+
+    @Test
+    void a_small_job_does_not_wait_for_a_large_one() {
+        Job large = Job.of(api, "upsert", "accounts", rows(0, 20_000, "Wien"));
+        Eventually.within(Job.PATIENCE, () -> large.succeeded() > 0);
+        Job small = Job.of(api, "upsert", "accounts", rows(50_000, 50_200, "Graz"))
+                .done();
+
+        assertThat(small.succeeded()).isEqualTo(200);
+        assertThat(large.state()).isEqualTo("running");
+        large.cancel().is(200);
+        assertThat(large.succeeded()).isBetween(1, 20_000);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.mainstay.systemtests.server.Eventually;
 /** A bulk job as its owner sees it. */
 record Job(Api api, String id) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Set<String> OVER = Set.of("done", "failed", "cancelled");
 
     static Job create(Api api, Object... namesAndValues) {
