@@ -153,8 +153,8 @@ class BulkJobsIT {
     void a_small_job_does_not_wait_for_a_large_one() {
         Job large = Job.of(api, "upsert", "accounts", rows(0, 20_000, "Wien"));
         Eventually.within(Job.PATIENCE, () -> large.succeeded() > 0);
-        Job small = Job.of(api, "upsert", "accounts", rows(50_000, 50_200, "Graz"))
-                .done();
+        Job small =
+                Job.of(api, "upsert", "accounts", rows(50_000, 50_200, "Graz")).done();
 
         assertThat(small.succeeded()).isEqualTo(200);
         assertThat(large.state()).isEqualTo("running");

@@ -52,7 +52,7 @@ class BackupIT {
     private static final String TABLES = "select table_name from information_schema.tables"
             + " where table_schema = database() and table_type = 'BASE TABLE'"
             + " and (table_name not regexp '^custom_a..$' or table_name in"
-            + " (select concat('custom_', lower(keyPrefix)) from customobject))";
+            + " (select concat('custom_', lower(keyPrefix)) from customobject where not isDeleted))";
 
     private static final String SEQUENCES = "select table_name from information_schema.tables"
             + " where table_schema = database() and table_type = 'SEQUENCE'";
